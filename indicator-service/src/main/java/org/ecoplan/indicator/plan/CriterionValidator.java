@@ -1,0 +1,135 @@
+package org.ecoplan.indicator.plan;
+
+import java.util.List;
+import org.ecoplan.contracts.Criterion;
+import org.ecoplan.contracts.plan.SubIndicator;
+import org.ecoplan.kit.problem.Faults;
+
+/** Checks that each criterion has what it compares with, and that its sub-indicator can be compared in that way. */
+class CriterionValidator {
+
+    private final SubIndicator subIndicator;
+    private final Faults faults;
+
+    CriterionValidator(SubIndicator subIndicator, Faults faults) {
+        this.subIndicator = subIndicator;
+        this.faults = faults;
+    }
+
+    void check(Criterion criterion, String at) {
+        if (faults.present(criterion, at)) {
+            criterion.accept(new At(at));
+        }
+    }
+
+    /** The checks of one place in the file. */
+    private final class At implements Criterion.Visitor<Void> {
+
+        private final String at;
+
+        private At(String at) {
+            this.at = at;
+        }
+
+        @Override
+        public Void atLeast(Criterion.AtLeast criterion) {
+            return quantityWith(criterion.value(), "value");
+        }
+
+        @Override
+        public Void atMost(Criterion.AtMost criterion) {
+            return quantityWith(criterion.value(), "value");
+        }
+
+        @Override
+        public Void equalTo(Criterion.EqualTo criterion) {
+            return quantityWith(criterion.value(), "value");
+        }
+
+        @Override
+        public Void stageReached(Criterion.StageReached criterion) {
+            if (faults.present(criterion.stage(), at + "/stage")) {
+                faults.check(
+                        subIndicator.stage(criterion.stage()).isPresent(),
+                        at + "/stage",
+                        "unknown-stage",
+                        "the sub-indicator's scale has no such stage",
+                        criterion.stage());
+            }
+            return null;
+        }
+
+        @Override
+        public Void meetsRequirement(Criterion.MeetsRequirement criterion) {
+            if (criterion.ifUnassigned() != null) {
+                check(criterion.ifUnassigned(), at + "/ifUnassigned");
+            }
+            return quantity();
+        }
+
+        @Override
+        public Void notBelowBaseline(Criterion.NotBelowBaseline criterion) {
+            faults.present(subIndicator.baseline(), at.replaceFirst("/(standard|targets)/.*", "/baseline"));
+            return quantity();
+        }
+
+        @Override
+        public Void notBelowPrevious(Criterion.NotBelowPrevious criterion) {
+            return quantity();
+        }
+
+        @Override
+        public Void improving(Criterion.Improving criterion) {
+            return quantity();
+        }
+
+        @Override
+        public Void rankWithin(Criterion.RankWithin criterion) {
+            faults.present(criterion.rank(), at + "/rank");
+            return null;
+        }
+
+        @Override
+        public Void projectCompletionAtLeast(Criterion.ProjectCompletionAtLeast criterion) {
+            faults.present(criterion.percent(), at + "/percent");
+            return null;
+        }
+
+        @Override
+        public Void yearsInForceAtLeast(Criterion.YearsInForceAtLeast criterion) {
+            faults.present(criterion.years(), at + "/years");
+            return null;
+        }
+
+        @Override
+        public Void allOf(Criterion.AllOf criterion) {
+            return each(criterion.criteria());
+        }
+
+        @Override
+        public Void anyOf(Criterion.AnyOf criterion) {
+            return each(criterion.criteria());
+        }
+
+        private Void each(List<Criterion> criteria) {
+            if (faults.check(
+                    criteria != null && !criteria.isEmpty(), at + "/criteria", "missing", "at least one", null)) {
+                for (int i = 0; i < criteria.size(); i++) {
+                    check(criteria.get(i), at + "/criteria/" + i);
+                }
+            }
+            return null;
+        }
+
+        private Void quantityWith(Object number, String member) {
+            faults.present(number, at + "/" + member);
+            return quantity();
+        }
+
+        private Void quantity() {
+            faults.check(
+                    subIndicator.isQuantity(), at, "not-a-quantity", "a stage cannot be compared as a number", null);
+            return null;
+        }
+    }
+}

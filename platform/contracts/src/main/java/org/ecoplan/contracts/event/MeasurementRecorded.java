@@ -1,0 +1,37 @@
+package org.ecoplan.contracts.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.ecoplan.contracts.Period;
+
+/**
+ * A value or a stage was recorded for one sub-indicator, region and period, or corrected.
+ *
+ * @param value of a quantity, with the digits it came with
+ * @param stage code of a stage
+ * @param rank the place among the regions of the higher level, where reported
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record MeasurementRecorded(
+        String plan,
+        String subIndicator,
+        String region,
+        Period period,
+        long revision,
+        BigDecimal value,
+        String stage,
+        Integer rank,
+        Instant recordedAt)
+        implements EventData {
+
+    @Override
+    public String key() {
+        return String.join("/", plan, subIndicator, region, period.code());
+    }
+
+    @Override
+    public String partitionKey() {
+        return plan;
+    }
+}

@@ -1,0 +1,13 @@
+package org.ecoplan.contracts.plan;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.ecoplan.contracts.LocalizedText;
+
+/**
+ * 行政区.
+ *
+ * @param code GB/T 2260, six digits
+ * @param parent the region it belongs to; the plan's own region has none
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Region(String code, LocalizedText name, String parent) {}

@@ -1,0 +1,79 @@
+package org.ecoplan.kit.openapi;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.ecoplan.kit.problem.Problem;
+
+/** Describes the problems that any operation may answer with, so that no resource has to repeat them. */
+public class ProblemResponses implements OASFilter {
+
+    private static final Map<String, String> ALWAYS = Map.of(
+            "400", "The request cannot be read: malformed, or with something that this operation does not know",
+            "500", "Something went wrong on our side; nothing was stored");
+    private static final Map<String, String> WITH_BODY = Map.of(
+            "413", "The body is larger than the documented limit",
+            "415", "This media type cannot be read here",
+            "422", "The request can be read but not accepted; `errors` names every fault");
+
+    @Override
+    public Operation filterOperation(Operation operation) {
+        describe(operation, ALWAYS);
+        if (operation.getRequestBody() != null) {
+            describe(operation, WITH_BODY);
+        }
+        if (operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(parameter -> parameter.getIn() != null
+                                && parameter.getIn().toString().equals("path"))) {
+            describe(operation, Map.of("404", "What the path names does not exist"));
+        }
+        return operation;
+    }
+
+    private static void describe(Operation operation, Map<String, String> responses) {
+        responses.forEach((status, description) -> {
+            if (operation.getResponses() != null && !operation.getResponses().hasAPIResponse(status)) {
+                operation.getResponses().addAPIResponse(status, problem(description));
+            }
+        });
+    }
+
+    private static APIResponse problem(String description) {
+        Schema schema = OASFactory.createSchema()
+                .type(List.of(Schema.SchemaType.OBJECT))
+                .description("RFC 9457 problem details")
+                .addProperty("type", text("Stable URI of the kind of problem"))
+                .addProperty("title", text("The kind of problem in words"))
+                .addProperty("status", OASFactory.createSchema().type(List.of(Schema.SchemaType.INTEGER)))
+                .addProperty("detail", text("What is wrong this time"))
+                .addProperty(
+                        "errors",
+                        OASFactory.createSchema()
+                                .type(List.of(Schema.SchemaType.ARRAY))
+                                .items(fault()));
+        return OASFactory.createAPIResponse()
+                .description(description)
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(schema)));
+    }
+
+    private static Schema fault() {
+        return OASFactory.createSchema()
+                .type(List.of(Schema.SchemaType.OBJECT))
+                .addProperty("pointer", text("JSON pointer into the body"))
+                .addProperty("parameter", text("Name of the query or path parameter"))
+                .addProperty("code", text("Stable code for programs"))
+                .addProperty("message", text("What would be right"))
+                .addProperty("rejected", text("What was sent, shortened"));
+    }
+
+    private static Schema text(String description) {
+        return OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)).description(description);
+    }
+}

@@ -1,0 +1,22 @@
+package org.ecoplan.kit.outbox;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How events leave. */
+@ConfigMapping(prefix = "ecoplan.outbox")
+interface OutboxConfig {
+
+    /** Events sent before waiting for Kafka to have them all. */
+    @WithDefault("500")
+    int batchSize();
+
+    /** How often to look without being woken: for what other instances of the service stored. */
+    @WithDefault("PT0.2S")
+    Duration pollInterval();
+
+    /** How long to wait before trying again when Kafka or the database is away. */
+    @WithDefault("PT1S")
+    Duration retryDelay();
+}

@@ -1,0 +1,5 @@
+/**
+ * What every service of the suite needs and none of them is about: how it says no, how it reads JSON, how its events
+ * leave, how it pages. There is no word of the domain in here.
+ */
+package org.ecoplan.kit;

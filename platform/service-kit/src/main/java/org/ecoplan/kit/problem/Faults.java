@@ -1,0 +1,61 @@
+package org.ecoplan.kit.problem;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects every fault of a body, so that the sender can mend all of them at once. */
+public final class Faults {
+
+    private static final int LONGEST_TEXT = 4000;
+
+    private final List<FieldError> found = new ArrayList<>();
+
+    public void add(String pointer, String code, String message, Object rejected) {
+        found.add(FieldError.inBody(pointer, code, message, rejected));
+    }
+
+    /** Adds a fault if the condition does not hold. */
+    public boolean check(boolean holds, String pointer, String code, String message, Object rejected) {
+        if (!holds) {
+            add(pointer, code, message, rejected);
+        }
+        return holds;
+    }
+
+    /** Adds a fault if something that must be there is not. */
+    public boolean present(Object value, String pointer) {
+        return check(value != null, pointer, "missing", "this member is required", null);
+    }
+
+    /** Adds a fault if a text is there and cannot be stored or is longer than anyone reads. */
+    public boolean readable(String text, String pointer) {
+        return text == null
+                || check(
+                                text.length() <= LONGEST_TEXT,
+                                pointer,
+                                "too-long",
+                                "at most " + LONGEST_TEXT + " characters",
+                                text)
+                        & check(
+                                text.indexOf('\0') < 0,
+                                pointer,
+                                "unreadable-character",
+                                "a text cannot hold the character NUL",
+                                null);
+    }
+
+    public List<FieldError> found() {
+        return List.copyOf(found);
+    }
+
+    /**
+     * Goes on only if nothing was found.
+     *
+     * @throws ProblemException 422 with every fault
+     */
+    public void throwIfAny() {
+        if (!found.isEmpty()) {
+            throw ProblemException.invalid(found());
+        }
+    }
+}

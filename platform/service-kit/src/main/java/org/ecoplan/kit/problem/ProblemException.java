@@ -1,0 +1,66 @@
+package org.ecoplan.kit.problem;
+
+import java.util.List;
+
+/** Ends a request with a problem. Whatever the request's transaction did is rolled back. */
+public class ProblemException extends RuntimeException {
+
+    private final transient Problem problem;
+
+    private ProblemException(Problem problem) {
+        super(problem.title() + ": " + problem.detail());
+        this.problem = problem;
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+
+    /** 400: the request cannot be read as what it should be. */
+    public static ProblemException malformed(FieldError error) {
+        return new ProblemException(
+                Problem.of("malformed-request", "The request cannot be read", 400, error.message(), List.of(error)));
+    }
+
+    /** 422: the request can be read, but not accepted. */
+    public static ProblemException invalid(List<FieldError> errors) {
+        String detail = errors.size() == 1 ? errors.get(0).message() : errors.size() + " faults were found";
+        return new ProblemException(
+                Problem.of("invalid-request", "The request cannot be accepted", 422, detail, errors));
+    }
+
+    /** 404: what the path names does not exist. */
+    public static ProblemException notFound(String parameter, String code, String message, Object rejected) {
+        return new ProblemException(Problem.of(
+                "not-found",
+                "There is no such thing",
+                404,
+                message,
+                List.of(FieldError.inParameter(parameter, code, message, rejected))));
+    }
+
+    /** 409: it could be accepted, but not as things stand. */
+    public static ProblemException conflict(String code, String title, String detail) {
+        return new ProblemException(Problem.of(code, title, 409, detail, List.of()));
+    }
+
+    /** 412: somebody else changed it in the meantime. */
+    public static ProblemException changedMeanwhile(String currentTag) {
+        return new ProblemException(Problem.of(
+                "changed-meanwhile",
+                "It was changed in the meantime",
+                412,
+                "the current ETag is " + currentTag + ": read it again and repeat the change on top of it",
+                List.of()));
+    }
+
+    /** 428: a change must say what it is based on. */
+    public static ProblemException unconditional() {
+        return new ProblemException(Problem.of(
+                "precondition-required",
+                "A change must say what it is based on",
+                428,
+                "send If-Match with the ETag that the resource was last read with",
+                List.of()));
+    }
+}

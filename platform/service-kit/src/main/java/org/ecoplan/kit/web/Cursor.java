@@ -1,0 +1,28 @@
+package org.ecoplan.kit.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.ecoplan.kit.problem.FieldError;
+import org.ecoplan.kit.problem.ProblemException;
+
+/** Where a page of a list continues. Opaque to callers, so that lists can change what they are ordered by. */
+public final class Cursor {
+    private Cursor() {}
+
+    static String after(String position) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What a cursor of ours continues after; the empty text, which is before everything, without one. */
+    public static String position(String cursor) {
+        if (cursor == null) {
+            return "";
+        }
+        try {
+            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.malformed(FieldError.inParameter(
+                    "cursor", "wrong-format", "a cursor is the `next` of the page before", cursor));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.ecoplan.kit.web;
+
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ecoplan.kit.problem.FieldError;
+import org.ecoplan.kit.problem.ProblemException;
+
+/** Reads query parameters; what cannot be read is a 400 that names the parameter and what would be right. */
+public final class Query {
+
+    private static final int DEFAULT_LIMIT = 100;
+    private static final int LARGEST_LIMIT = 1000;
+
+    private Query() {}
+
+    /** How many rows a page may have: 100 unless asked for, 1000 at most. */
+    public static int limit(String text) {
+        return text == null ? DEFAULT_LIMIT : wholeNumber("limit", text, 1, LARGEST_LIMIT);
+    }
+
+    public static int wholeNumber(String parameter, String text, int least, int most) {
+        try {
+            int number = Integer.parseInt(text);
+            if (least <= number && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // answered below, like a number out of range
+        }
+        throw malformed(parameter, "expected a whole number from " + least + " to " + most, text);
+    }
+
+    /** One of an enum's constants by the name it has in the API; {@code null} where the parameter is absent. */
+    public static <E extends Enum<E>> E oneOf(String parameter, String text, Class<E> type, Function<E, String> name) {
+        if (text == null) {
+            return null;
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> name.apply(constant).equals(text))
+                .findFirst()
+                .orElseThrow(() -> malformed(
+                        parameter,
+                        "expected one of "
+                                + Arrays.stream(type.getEnumConstants())
+                                        .map(name)
+                                        .collect(Collectors.joining(", ")),
+                        text));
+    }
+
+    /** Anything that a parser makes of the text; {@code null} where the parameter is absent. */
+    public static <T> T parsed(String parameter, String text, Function<String, T> parser) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return parser.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw malformed(parameter, e.getMessage(), text);
+        }
+    }
+
+    private static ProblemException malformed(String parameter, String message, String rejected) {
+        return ProblemException.malformed(FieldError.inParameter(parameter, "wrong-format", message, rejected));
+    }
+}

@@ -1,0 +1,30 @@
+package org.ecoplan.kit.web;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.ecoplan.kit.problem.ProblemException;
+
+/** The state of a resource as a strong ETag, from its revision number. */
+public final class Revision {
+    private Revision() {}
+
+    public static EntityTag tag(long revision) {
+        return new EntityTag("r" + revision);
+    }
+
+    /**
+     * Lets a change pass only if it was made on top of the current state.
+     *
+     * @throws ProblemException 428 without {@code If-Match}, 412 if it names another state
+     */
+    public static void requireMatch(HttpHeaders headers, long current) {
+        String expected = headers.getHeaderString(HttpHeaders.IF_MATCH);
+        if (expected == null) {
+            throw ProblemException.unconditional();
+        }
+        String tag = '"' + tag(current).getValue() + '"';
+        if (!expected.equals("*") && !expected.equals(tag)) {
+            throw ProblemException.changedMeanwhile(tag);
+        }
+    }
+}
