@@ -1,0 +1,35 @@
+package org.ecoplan.indicator;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The plan that the suite is delivered with. */
+public final class RealPlan {
+
+    public static final String CODE = "jiangmen-2019-2030";
+
+    private static final Path FILE = Path.of("../deploy/plans", CODE, "plan.yaml");
+
+    private RealPlan() {}
+
+    public static byte[] yaml() {
+        try {
+            return Files.readAllBytes(FILE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Loads it; loading it again changes nothing. */
+    public static ValidatableResponse load() {
+        return given().contentType("application/yaml")
+                .body(yaml())
+                .put("/api/v1/plans/" + CODE)
+                .then();
+    }
+}

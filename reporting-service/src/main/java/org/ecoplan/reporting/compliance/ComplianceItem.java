@@ -1,0 +1,51 @@
+package org.ecoplan.reporting.compliance;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.ecoplan.contracts.LocalizedText;
+import org.ecoplan.contracts.Period;
+import org.ecoplan.contracts.Verdict;
+import org.ecoplan.contracts.plan.Indicator;
+import org.ecoplan.contracts.plan.Obligation;
+import org.ecoplan.reporting.compliance.rules.IndicatorVerdict;
+
+/**
+ * The verdict on one indicator.
+ *
+ * @param reasons what the verdict comes down to
+ * @param measuredPeriod of the oldest measurement it rests on; absent if there is none
+ * @param stale whether a measurement it rests on is older than the year
+ * @param since when the verdict became what it is; absent where nothing is known of the region yet
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ComplianceItem(
+        @Schema(examples = "10") String indicator,
+        LocalizedText name,
+        String domain,
+        String task,
+        Obligation obligation,
+        Verdict verdict,
+        List<ReasonResponse> reasons,
+
+        @Schema(implementation = String.class, examples = "2018")
+        Period measuredPeriod,
+
+        boolean stale,
+        Instant since) {
+
+    static ComplianceItem of(Indicator indicator, IndicatorVerdict judged, Instant since) {
+        return new ComplianceItem(
+                indicator.number(),
+                indicator.name(),
+                indicator.domain(),
+                indicator.task(),
+                indicator.obligation(),
+                judged.verdict(),
+                ReasonResponse.decisive(judged),
+                judged.measuredPeriod().orElse(null),
+                judged.stale(),
+                since);
+    }
+}

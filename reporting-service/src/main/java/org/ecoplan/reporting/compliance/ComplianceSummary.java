@@ -1,0 +1,64 @@
+package org.ecoplan.reporting.compliance;
+
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.ecoplan.contracts.Basis;
+import org.ecoplan.contracts.Verdict;
+import org.ecoplan.contracts.plan.Obligation;
+
+/**
+ * How a plan stands.
+ *
+ * @param total all indicators of the plan
+ * @param stale those whose verdict rests on a measurement older than the year
+ * @param byObligation the counts of binding and of reference indicators
+ * @param byDomain the counts of each domain, by its code, in the plan's order
+ */
+@Schema(description = "How a plan stands, counted from the verdicts in force")
+public record ComplianceSummary(
+        String plan,
+        int year,
+        String region,
+        Basis basis,
+        int total,
+        int met,
+        int notMet,
+        int notMeasured,
+        int stale,
+        Map<Obligation, Counts> byObligation,
+        Map<String, Counts> byDomain) {
+
+    static ComplianceSummary of(Question question, List<ComplianceItem> items) {
+        Counts all = Counts.of(items.stream().map(ComplianceItem::verdict).toList());
+        return new ComplianceSummary(
+                question.plan(),
+                question.year(),
+                question.region(),
+                question.basis(),
+                items.size(),
+                all.met(),
+                all.notMet(),
+                all.notMeasured(),
+                (int) items.stream().filter(ComplianceItem::stale).count(),
+                countsBy(ComplianceItem::obligation, items),
+                countsBy(ComplianceItem::domain, items));
+    }
+
+    private static <K> Map<K, Counts> countsBy(Function<ComplianceItem, K> key, List<ComplianceItem> items) {
+        return items.stream()
+                .collect(groupingBy(
+                        key,
+                        LinkedHashMap::new,
+                        collectingAndThen(
+                                mapping(ComplianceItem::verdict, toList()),
+                                (List<Verdict> verdicts) -> Counts.of(verdicts))));
+    }
+}

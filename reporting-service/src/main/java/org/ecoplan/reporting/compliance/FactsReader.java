@@ -1,0 +1,53 @@
+package org.ecoplan.reporting.compliance;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import org.ecoplan.contracts.plan.Indicator;
+import org.ecoplan.contracts.plan.SubIndicator;
+import org.ecoplan.reporting.compliance.rules.Assigned;
+import org.ecoplan.reporting.compliance.rules.Facts;
+import org.ecoplan.reporting.compliance.rules.Measured;
+import org.ecoplan.reporting.compliance.rules.ProjectState;
+import org.ecoplan.reporting.intake.KnownMeasurement;
+import org.ecoplan.reporting.intake.KnownRequirement;
+import org.ecoplan.reporting.intake.KnownThings;
+
+/** Gathers what the rules need of what is known. */
+@ApplicationScoped
+class FactsReader {
+
+    private final KnownThings known;
+
+    FactsReader(KnownThings known) {
+        this.known = known;
+    }
+
+    /** The facts about some indicators in a region. */
+    Facts read(String plan, String region, Collection<Indicator> indicators) {
+        List<String> subIndicators = indicators.stream()
+                .flatMap(indicator -> indicator.subIndicators().stream())
+                .map(SubIndicator::number)
+                .toList();
+        return new Facts(
+                known.measurements(plan, region, subIndicators).stream()
+                        .collect(groupingBy(KnownMeasurement::subIndicator, mapping(FactsReader::measured, toList()))),
+                known.requirements(plan, region, subIndicators).stream()
+                        .collect(groupingBy(KnownRequirement::subIndicator, mapping(FactsReader::assigned, toList()))),
+                known.projects(plan).stream()
+                        .map(project -> new ProjectState(project.dueYear(), project.status()))
+                        .toList());
+    }
+
+    private static Measured measured(KnownMeasurement known) {
+        return new Measured(known.period(), known.value(), known.stage(), known.rank(), known.revision());
+    }
+
+    private static Assigned assigned(KnownRequirement known) {
+        return new Assigned(known.year(), known.direction(), known.value(), known.document(), known.revision());
+    }
+}

@@ -1,0 +1,92 @@
+package org.ecoplan.reporting.compliance;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.ecoplan.contracts.plan.Indicator;
+import org.ecoplan.contracts.plan.PlanDefinition;
+import org.ecoplan.reporting.compliance.rules.PlanRules;
+import org.ecoplan.reporting.intake.StateChanged.Change;
+
+/** Which verdicts of one plan rest on something that is known differently now, and on nothing else. */
+class Rejudgement {
+
+    /**
+     * How much of an indicator in a region.
+     *
+     * @param fromYear the first year whose verdict may change
+     * @param causedBy id of the last event that changed anything it rests on
+     */
+    record Scope(int fromYear, String causedBy) {
+
+        Scope and(Scope later) {
+            return new Scope(Math.min(fromYear, later.fromYear), later.causedBy);
+        }
+    }
+
+    private final PlanDefinition plan;
+    private final PlanRules rules;
+    private final Collection<String> regionsInPlay;
+    private final Predicate<String> isNewRegion;
+    private final Map<String, Map<String, Scope>> byRegion = new LinkedHashMap<>();
+
+    /**
+     * @param regionsInPlay the regions that anything is known of, and the city itself
+     * @param isNewRegion whether a region has no verdicts yet
+     */
+    Rejudgement(PlanDefinition plan, Collection<String> regionsInPlay, Predicate<String> isNewRegion) {
+        this.plan = plan;
+        this.rules = new PlanRules(plan);
+        this.regionsInPlay = regionsInPlay;
+        this.isNewRegion = isNewRegion;
+    }
+
+    /** The scopes by region and number of the indicator. */
+    Map<String, Map<String, Scope>> of(List<Change> changes) {
+        changes.forEach(this::add);
+        return byRegion;
+    }
+
+    private void add(Change change) {
+        if (change instanceof Change.OfMeasurement measurement) {
+            addPart(
+                    measurement.region(),
+                    measurement.subIndicator(),
+                    measurement.period().year(),
+                    change.causedBy());
+        } else if (change instanceof Change.OfRequirement requirement) {
+            addPart(requirement.region(), requirement.subIndicator(), requirement.year(), change.causedBy());
+        } else if (change instanceof Change.OfProject) {
+            regionsInPlay.forEach(region -> addAll(region, rules::dependsOnProjects, change.causedBy()));
+        } else if (change instanceof Change.OfPlan) {
+            regionsInPlay.forEach(region -> addAll(region, indicator -> true, change.causedBy()));
+        }
+    }
+
+    private void addPart(String region, String subIndicator, int year, String causedBy) {
+        if (!plan.hasRegion(region)) {
+            return;
+        }
+        if (!byRegion.containsKey(region) && isNewRegion.test(region)) {
+            addAll(region, indicator -> true, causedBy);
+            return;
+        }
+        plan.indicators().stream()
+                .filter(indicator -> indicator.subIndicators().stream()
+                        .anyMatch(part -> part.number().equals(subIndicator)))
+                .forEach(indicator -> add(region, indicator, new Scope(year, causedBy)));
+    }
+
+    private void addAll(String region, Predicate<Indicator> which, String causedBy) {
+        plan.indicators().stream()
+                .filter(which)
+                .forEach(indicator -> add(region, indicator, new Scope(plan.measuredFrom(), causedBy)));
+    }
+
+    private void add(String region, Indicator indicator, Scope scope) {
+        byRegion.computeIfAbsent(region, ignored -> new HashMap<>()).merge(indicator.number(), scope, Scope::and);
+    }
+}

@@ -1,0 +1,59 @@
+package org.ecoplan.reporting.compliance;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import org.ecoplan.contracts.Verdict;
+
+/** One change of a verdict; never altered. */
+@Entity
+class VerdictChange {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String plan;
+    private String region;
+    private String basis;
+    private int year;
+    private String indicator;
+
+    @Enumerated(EnumType.STRING)
+    private Verdict verdict;
+
+    @Enumerated(EnumType.STRING)
+    private Verdict previous;
+
+    private String explanation;
+    private Instant changedAt;
+    private String causedBy;
+
+    protected VerdictChange() {}
+
+    VerdictChange(
+            VerdictId of, Verdict verdict, Verdict previous, String explanation, Instant changedAt, String causedBy) {
+        this.plan = of.plan();
+        this.region = of.region();
+        this.basis = of.basis().name();
+        this.year = of.year();
+        this.indicator = of.indicator();
+        this.verdict = verdict;
+        this.previous = previous;
+        this.explanation = explanation;
+        this.changedAt = changedAt;
+        this.causedBy = causedBy;
+    }
+
+    Verdict previous() {
+        return previous;
+    }
+
+    VerdictChangeResponse toResponse() {
+        return new VerdictChangeResponse(verdict, previous, changedAt, causedBy);
+    }
+}

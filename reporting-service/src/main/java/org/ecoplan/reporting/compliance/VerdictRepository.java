@@ -1,0 +1,69 @@
+package org.ecoplan.reporting.compliance;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.ecoplan.contracts.plan.YearSpan;
+
+@ApplicationScoped
+class VerdictRepository implements PanacheRepositoryBase<VerdictInForce, VerdictId> {
+
+    List<VerdictInForce> of(Question question) {
+        return list(
+                "id.plan = ?1 and id.region = ?2 and id.basis = ?3 and id.year = ?4",
+                question.plan(),
+                question.region(),
+                question.basis().name(),
+                question.year());
+    }
+
+    Optional<VerdictInForce> of(Question question, String indicator) {
+        return findByIdOptional(
+                new VerdictId(question.plan(), question.region(), question.basis(), question.year(), indicator));
+    }
+
+    /** The verdicts on some indicators of a region, on both bases, from a year on. */
+    List<VerdictInForce> from(String plan, String region, Collection<String> indicators, int year) {
+        return list(
+                "id.plan = ?1 and id.region = ?2 and id.indicator in ?3 and id.year >= ?4",
+                plan,
+                region,
+                indicators,
+                year);
+    }
+
+    boolean hasRegion(String plan, String region) {
+        return count("id.plan = ?1 and id.region = ?2", plan, region) > 0;
+    }
+
+    /** Verdicts on what a new edition of the plan does not have any more; their history stays. */
+    void forgetOthers(String plan, Collection<String> indicators, YearSpan years) {
+        delete(
+                "id.plan = ?1 and (id.indicator not in ?2 or id.year < ?3 or id.year > ?4)",
+                plan,
+                indicators,
+                years.from(),
+                years.to());
+    }
+
+    void persist(VerdictChange change) {
+        getEntityManager().persist(change);
+    }
+
+    List<VerdictChange> history(Question question, String indicator) {
+        return getEntityManager()
+                .createQuery("""
+                        from VerdictChange
+                        where plan = :plan and region = :region and basis = :basis and year = :year
+                            and indicator = :indicator
+                        order by id""", VerdictChange.class)
+                .setParameter("plan", question.plan())
+                .setParameter("region", question.region())
+                .setParameter("basis", question.basis().name())
+                .setParameter("year", question.year())
+                .setParameter("indicator", indicator)
+                .getResultList();
+    }
+}

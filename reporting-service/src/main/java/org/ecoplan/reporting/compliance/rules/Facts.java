@@ -1,0 +1,45 @@
+package org.ecoplan.reporting.compliance.rules;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is known of one region.
+ *
+ * @param measurements by number of the sub-indicator, in any order
+ * @param requirements by number of the sub-indicator, in any order
+ * @param projects the plan's key projects
+ */
+public record Facts(
+        Map<String, List<Measured>> measurements,
+        Map<String, List<Assigned>> requirements,
+        Collection<ProjectState> projects) {
+
+    /** A region that nothing is known of. */
+    public static final Facts NONE = new Facts(Map.of(), Map.of(), List.of());
+
+    /** The newest measurement whose period ends in or before the year. */
+    Optional<Measured> newest(String subIndicator, int year) {
+        return measurements.getOrDefault(subIndicator, List.of()).stream()
+                .filter(measured -> measured.period().year() <= year)
+                .max(Comparator.comparing(Measured::period));
+    }
+
+    /** The newest measurement whose period had ended when that of {@code current} began. */
+    Optional<Measured> before(String subIndicator, Measured current) {
+        return measurements.getOrDefault(subIndicator, List.of()).stream()
+                .filter(measured ->
+                        measured.period().end().isBefore(current.period().start()))
+                .max(Comparator.comparing(Measured::period));
+    }
+
+    /** The number in force in the year: the newest one assigned for it or for an earlier year. */
+    Optional<Assigned> inForce(String subIndicator, int year) {
+        return requirements.getOrDefault(subIndicator, List.of()).stream()
+                .filter(assigned -> assigned.year() <= year)
+                .max(Comparator.comparingInt(Assigned::year));
+    }
+}

@@ -1,0 +1,49 @@
+package org.ecoplan.reporting.compliance.rules;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.ecoplan.contracts.Verdict;
+
+/**
+ * One criterion, evaluated.
+ *
+ * @param type the criterion's type, as in the plan file
+ * @param reason of a criterion that compares something; {@code null} for one that is made of others
+ * @param compared what it compared; {@code null} if it had nothing to compare
+ * @param parts the criteria it is made of, or the one that stands in for it
+ */
+public record Finding(String type, Outcome outcome, Reason reason, Comparison compared, List<Finding> parts) {
+
+    public Finding {
+        // a stored explanation leaves out what is empty
+        parts = parts == null ? List.of() : parts;
+    }
+
+    static Finding compared(String type, Comparison comparison, Reason reason) {
+        return new Finding(type, comparison.outcome(), reason, comparison, List.of());
+    }
+
+    static Finding unknown(String type, Reason reason) {
+        return new Finding(type, Outcome.UNKNOWN, reason, null, List.of());
+    }
+
+    static Finding all(String type, List<Finding> parts) {
+        return new Finding(type, Outcome.all(outcomes(parts)), null, null, parts);
+    }
+
+    static Finding any(String type, List<Finding> parts) {
+        return new Finding(type, Outcome.any(outcomes(parts)), null, null, parts);
+    }
+
+    /** The reasons that a verdict with this finding comes down to: those of the criteria that decide. */
+    public Stream<Reason> decisiveReasons(Verdict verdict) {
+        if (parts.isEmpty()) {
+            return reason != null && outcome.toVerdict() == verdict ? Stream.of(reason) : Stream.empty();
+        }
+        return Stream.concat(Stream.ofNullable(reason), parts.stream().flatMap(part -> part.decisiveReasons(verdict)));
+    }
+
+    private static List<Outcome> outcomes(List<Finding> parts) {
+        return parts.stream().map(Finding::outcome).toList();
+    }
+}

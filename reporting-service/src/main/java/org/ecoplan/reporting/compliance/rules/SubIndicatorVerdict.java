@@ -1,0 +1,12 @@
+package org.ecoplan.reporting.compliance.rules;
+
+import org.ecoplan.contracts.Verdict;
+
+/**
+ * The verdict on one sub-indicator.
+ *
+ * @param measured the measurement it rests on; {@code null} if there is none
+ * @param stale whether that measurement is older than the year
+ * @param finding the evaluated criterion
+ */
+public record SubIndicatorVerdict(String number, Verdict verdict, Measured measured, boolean stale, Finding finding) {}

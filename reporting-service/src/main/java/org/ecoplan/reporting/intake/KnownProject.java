@@ -1,0 +1,6 @@
+package org.ecoplan.reporting.intake;
+
+import org.ecoplan.contracts.project.ProjectStatus;
+
+/** The newest known state of one key project. */
+public record KnownProject(String code, int dueYear, ProjectStatus status) {}
