@@ -1,0 +1,110 @@
+package org.ecoplan.standalone;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.ecoplan.embedded.DatabaseServer;
+import org.ecoplan.embedded.KafkaBroker;
+
+/** PostgreSQL, Kafka and the three services, running. */
+class Suite implements AutoCloseable {
+
+    private final DatabaseServer database;
+    private final KafkaBroker kafka;
+    private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+
+    private Suite(DatabaseServer database, KafkaBroker kafka) {
+        this.database = database;
+        this.kafka = kafka;
+    }
+
+    /**
+     * Starts everything and waits until it is ready.
+     *
+     * @throws StartFailure if something is in the way; nothing is left running then
+     */
+    static Suite start(SuiteLayout layout) {
+        try {
+            Files.createDirectories(layout.logs());
+        } catch (IOException e) {
+            throw new StartFailure("cannot write to " + layout.data() + ": " + e.getMessage(), e);
+        }
+        for (Service service : Service.values()) {
+            new ServiceProcess(service, layout, Map.of()).endLeftover();
+            requireFree(service.port(layout), service);
+        }
+        Suite suite = startBackends(layout);
+        try {
+            suite.startServices(layout);
+            return suite;
+        } catch (RuntimeException e) {
+            suite.close();
+            throw e;
+        }
+    }
+
+    ServiceProcess service(Service service) {
+        return services.get(service);
+    }
+
+    /** Stops the services first, so that none of them misses what it needs. */
+    @Override
+    public void close() {
+        services.values().parallelStream().forEach(ServiceProcess::stop);
+        kafka.close();
+        database.close();
+    }
+
+    private static Suite startBackends(SuiteLayout layout) {
+        List<String> databases =
+                Arrays.stream(Service.values()).map(Service::database).toList();
+        CompletableFuture<DatabaseServer> database = CompletableFuture.supplyAsync(
+                () -> DatabaseServer.startDurable(layout.data().resolve("postgresql"), databases));
+        CompletableFuture<KafkaBroker> kafka = CompletableFuture.supplyAsync(
+                () -> KafkaBroker.startDurable(layout.data().resolve("kafka")));
+        try {
+            return new Suite(database.join(), kafka.join());
+        } catch (CompletionException e) {
+            database.thenAccept(DatabaseServer::close);
+            kafka.thenAccept(KafkaBroker::close);
+            throw new StartFailure(e.getCause().getMessage(), e.getCause());
+        }
+    }
+
+    private void startServices(SuiteLayout layout) {
+        for (Service service : Service.values()) {
+            ServiceProcess process = new ServiceProcess(service, layout, settings(service, layout));
+            services.put(service, process);
+            process.start();
+        }
+        services.values().forEach(ServiceProcess::awaitReady);
+    }
+
+    private Map<String, String> settings(Service service, SuiteLayout layout) {
+        return Map.of(
+                "QUARKUS_HTTP_PORT", Integer.toString(service.port(layout)),
+                "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(service.database()),
+                "QUARKUS_DATASOURCE_USERNAME", database.user(),
+                "QUARKUS_DATASOURCE_PASSWORD", database.password(),
+                "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+    }
+
+    private static void requireFree(int port, Service service) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(port));
+        } catch (IOException e) {
+            throw new StartFailure(
+                    "port " + port + ", which " + service.title() + " needs, is taken by another program.\n"
+                            + "Stop that program, or give the first of three other ports with -Decoplan.port=9081",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.ecoplan.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OpenApiSnapshotTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void acceptsTheSameDocument() throws IOException {
+        OpenApiSnapshot snapshot = agreedOn("openapi: 3.1.0\n");
+
+        assertThatCode(() -> snapshot.check("openapi: 3.1.0\n")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesAnotherDocumentAndSaysHowToAcceptIt() throws IOException {
+        OpenApiSnapshot snapshot = agreedOn("openapi: 3.1.0\n");
+
+        assertThatThrownBy(() -> snapshot.check("openapi: 3.1.0\npaths: {}\n"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("-Decoplan.openapi.update=true");
+    }
+
+    @Test
+    void refusesADocumentThatWasNeverAgreedOn() {
+        OpenApiSnapshot snapshot = new OpenApiSnapshot(folder.resolve("none.yaml"));
+
+        assertThatThrownBy(() -> snapshot.check("openapi: 3.1.0\n"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("-Decoplan.openapi.update=true");
+    }
+
+    @Test
+    void writesTheDocumentWhenAskedTo() {
+        Path file = folder.resolve("api").resolve("service.yaml");
+        System.setProperty("ecoplan.openapi.update", "true");
+        try {
+            new OpenApiSnapshot(file).check("openapi: 3.1.0\n");
+        } finally {
+            System.clearProperty("ecoplan.openapi.update");
+        }
+
+        assertThat(file).hasContent("openapi: 3.1.0\n");
+    }
+
+    private OpenApiSnapshot agreedOn(String document) throws IOException {
+        return new OpenApiSnapshot(Files.writeString(folder.resolve("service.yaml"), document));
+    }
+}

@@ -1,0 +1,21 @@
+package org.ecoplan.project.project;
+
+import org.ecoplan.contracts.project.Project;
+import org.ecoplan.contracts.project.ProjectStatus;
+
+/**
+ * Which key projects of a plan; {@code null} means any.
+ *
+ * @param unit leads, takes part, or belongs to a group that does
+ * @param year one of the project's years
+ * @param q a part of the name or the content, in either language
+ */
+record ProjectFilter(
+        String plan,
+        String unit,
+        Project.Term term,
+        String task,
+        String action,
+        ProjectStatus status,
+        Integer year,
+        String q) {}

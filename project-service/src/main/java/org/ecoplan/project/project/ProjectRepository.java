@@ -1,0 +1,77 @@
+package org.ecoplan.project.project;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+@ApplicationScoped
+class ProjectRepository implements PanacheRepository<KeyProject> {
+
+    private static final String KEY = "plan = ?1 and code = ?2";
+
+    Optional<KeyProject> find(String plan, String code) {
+        return find(KEY, plan, code).firstResultOptional();
+    }
+
+    Optional<KeyProject> lock(String plan, String code) {
+        return find(KEY, plan, code).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    /** All projects of a plan by their codes; whoever wants to change one waits. */
+    Map<String, KeyProject> lockAll(String plan) {
+        return find("plan = ?1", Sort.by("id"), plan).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                .collect(Collectors.toMap(KeyProject::code, Function.identity()));
+    }
+
+    /** Projects of a plan in the file's order, from the one after {@code position}. */
+    List<KeyProject> list(ProjectFilter filter, int position, int limit) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("plan", filter.plan(), "position", position));
+        StringBuilder query = new StringBuilder("plan = :plan and position > :position");
+        new Conditions(query, parameters)
+                .and("array_contains(takingPart, :unit)", "unit", filter.unit())
+                .and("term = :term", "term", filter.term())
+                .and("task = :task", "task", filter.task())
+                .and("action = :action", "action", filter.action())
+                .and("status = :status", "status", filter.status())
+                .and(":year between yearFrom and yearTo", "year", filter.year())
+                .and("locate(:q, words) > 0", "q", lowerCase(filter.q()));
+        return find(query.toString(), Sort.by("position"), parameters)
+                .page(0, limit)
+                .list();
+    }
+
+    private static String lowerCase(String text) {
+        return text == null ? null : text.toLowerCase(Locale.ROOT);
+    }
+
+    List<Transition> transitions(KeyProject project) {
+        return getEntityManager()
+                .createQuery("from Transition where key.projectId = :id order by key.revision", Transition.class)
+                .setParameter("id", project.id())
+                .getResultList();
+    }
+
+    void persist(Transition transition) {
+        getEntityManager().persist(transition);
+    }
+
+    /** What was asked for, and nothing for what was not. */
+    private record Conditions(StringBuilder query, Map<String, Object> parameters) {
+
+        Conditions and(String condition, String parameter, Object value) {
+            if (value != null) {
+                query.append(" and ").append(condition);
+                parameters.put(parameter, value);
+            }
+            return this;
+        }
+    }
+}

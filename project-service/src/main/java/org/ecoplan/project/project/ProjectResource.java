@@ -1,0 +1,114 @@
+package org.ecoplan.project.project;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.ecoplan.contracts.project.Project;
+import org.ecoplan.contracts.project.ProjectCatalogue;
+import org.ecoplan.contracts.project.ProjectStatus;
+import org.ecoplan.kit.json.Yaml;
+import org.ecoplan.kit.web.Page;
+import org.ecoplan.kit.web.Query;
+import org.ecoplan.kit.web.Revision;
+import org.ecoplan.project.unit.SearchText;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+@Path("/api/v1/plans/{plan}/projects")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Projects")
+public class ProjectResource {
+
+    private final ProjectService service;
+    private final CatalogueService catalogues;
+
+    ProjectResource(ProjectService service, CatalogueService catalogues) {
+        this.service = service;
+        this.catalogues = catalogues;
+    }
+
+    @PUT
+    @Consumes({MediaType.APPLICATION_JSON, Yaml.MEDIA_TYPE, "application/x-yaml", "text/yaml"})
+    @Operation(
+            operationId = "loadProjects",
+            summary = "Load a plan's project file",
+            description = "Loading the same file again changes nothing. Another one revises what it really changes;"
+                    + " where the projects stand stays as it is, and no project may be left out.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Loaded in a new revision, or unchanged",
+            content = @Content(schema = @Schema(implementation = CatalogueLoading.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Loaded for the first time",
+            content = @Content(schema = @Schema(implementation = CatalogueLoading.class)))
+    @APIResponse(responseCode = "412", description = "The file is not the one named in If-Match any more")
+    @APIResponse(
+            responseCode = "428",
+            description = "Replacing a project file needs If-Match, with the ETag of the project catalogue")
+    public Response put(@RestPath String plan, ProjectCatalogue catalogue, @Context HttpHeaders headers) {
+        CatalogueLoading loading =
+                catalogues.load(plan, catalogue, revision -> Revision.requireMatch(headers, revision));
+        return Response.status(loading.outcome() == CatalogueLoading.Outcome.CREATED ? 201 : 200)
+                .tag(Revision.tag(loading.revision()))
+                .entity(loading)
+                .build();
+    }
+
+    @GET
+    @Operation(
+            operationId = "listProjects",
+            summary = "The key projects of a plan, in its own order",
+            description = "`unit` finds what it leads, takes part in, or belongs to a group that takes part in; `year`"
+                    + " one of a project's years; `q` a part of the name or the content, in either language.")
+    public Page<ProjectResponse> list(
+            @RestPath String plan,
+            @RestQuery String unit,
+            @RestQuery String term,
+            @RestQuery String task,
+            @RestQuery String action,
+            @RestQuery String status,
+            @RestQuery String year,
+            @RestQuery String q,
+            @RestQuery String cursor,
+            @RestQuery String limit) {
+        ProjectFilter filter = new ProjectFilter(
+                plan,
+                SearchText.in("unit", unit),
+                Query.oneOf("term", term, Project.Term.class, Project.Term::name),
+                SearchText.in("task", task),
+                SearchText.in("action", action),
+                Query.oneOf("status", status, ProjectStatus.class, ProjectStatus::name),
+                year == null ? null : Query.wholeNumber("year", year, 1900, 2999),
+                SearchText.in("q", q));
+        return service.list(filter, cursor, Query.limit(limit));
+    }
+
+    @GET
+    @Path("{code}")
+    @Operation(operationId = "getProject", summary = "One key project, and where it stands")
+    @APIResponse(
+            responseCode = "200",
+            description = "The project",
+            content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    public Response get(@RestPath String plan, @RestPath String code, @Context Request request) {
+        ProjectResponse project = service.get(plan, code);
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(Revision.tag(project.revision()));
+        return (unchanged != null ? unchanged : Response.ok(project))
+                .tag(Revision.tag(project.revision()))
+                .build();
+    }
+}

@@ -1,0 +1,119 @@
+package org.ecoplan.project.project;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ecoplan.kit.outbox.Outbox;
+import org.ecoplan.kit.problem.Faults;
+import org.ecoplan.kit.problem.FieldError;
+import org.ecoplan.kit.problem.ProblemException;
+import org.ecoplan.kit.web.Cursor;
+import org.ecoplan.kit.web.Page;
+import org.ecoplan.project.unit.FileRules;
+
+@ApplicationScoped
+class ProjectService {
+
+    private final CatalogueRepository catalogues;
+    private final ProjectRepository repository;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final ZoneId city;
+
+    ProjectService(
+            CatalogueRepository catalogues,
+            ProjectRepository repository,
+            Outbox outbox,
+            Clock clock,
+            @ConfigProperty(name = "ecoplan.time-zone", defaultValue = "Asia/Shanghai") ZoneId city) {
+        this.catalogues = catalogues;
+        this.repository = repository;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.city = city;
+    }
+
+    @Transactional
+    Page<ProjectResponse> list(ProjectFilter filter, String cursor, int limit) {
+        catalogues.requireLoaded(filter.plan());
+        List<KeyProject> rows = repository.list(filter, position(cursor), limit + 1);
+        return Page.of(rows, limit, row -> Integer.toString(row.position())).map(KeyProject::toResponse);
+    }
+
+    @Transactional
+    ProjectResponse get(String plan, String code) {
+        return require(plan, code).toResponse();
+    }
+
+    @Transactional
+    List<TransitionResponse> transitions(String plan, String code) {
+        return repository.transitions(require(plan, code)).stream()
+                .map(Transition::toResponse)
+                .toList();
+    }
+
+    /**
+     * Takes a step in a project's life. A project that has the status already stays as it is, so that a request can be
+     * repeated.
+     *
+     * @throws ProblemException 404 for an unknown project, 409 for a step that the life cycle does not permit, 422 for
+     *     one that lacks its reason or has an impossible day
+     */
+    @Transactional
+    ProjectResponse changeStatus(String plan, String code, ChangeStatusRequest request) {
+        catalogues.requireLoaded(plan);
+        KeyProject project = known(code, () -> repository.lock(plan, code));
+        LocalDate today = LocalDate.now(clock.withZone(city));
+        Faults faults = new Faults();
+        if (faults.present(request, "")) {
+            request.check(today, faults);
+        }
+        faults.throwIfAny();
+        if (project.status() != request.status()) {
+            take(project, request, today);
+        }
+        return project.toResponse();
+    }
+
+    private void take(KeyProject project, ChangeStatusRequest request, LocalDate today) {
+        LifeCycle lifeCycle = project.lifeCycle();
+        if (!lifeCycle.permits(request.status())) {
+            throw ProblemException.conflict(
+                    "forbidden-transition",
+                    "The project cannot go there from where it stands",
+                    lifeCycle.explanation() + ", not " + request.status());
+        }
+        Faults faults = new Faults();
+        request.check(lifeCycle, project.statusSince(), today, faults);
+        faults.throwIfAny();
+        repository.persist(project.moveTo(request.status(), request.onOr(today), request.reason(), clock.instant()));
+        outbox.append(project.toEvent());
+    }
+
+    private KeyProject require(String plan, String code) {
+        catalogues.requireLoaded(plan);
+        return known(code, () -> repository.find(plan, code));
+    }
+
+    private static KeyProject known(String code, Supplier<Optional<KeyProject>> search) {
+        Optional<KeyProject> found = FileRules.isCode(code) ? search.get() : Optional.empty();
+        return found.orElseThrow(() -> ProblemException.notFound(
+                "code", "unknown-project", "the plan has no key project with this code", code));
+    }
+
+    private static int position(String cursor) {
+        String position = Cursor.position(cursor);
+        try {
+            return position.isEmpty() ? 0 : Integer.parseInt(position);
+        } catch (NumberFormatException e) {
+            throw ProblemException.malformed(FieldError.inParameter(
+                    "cursor", "wrong-format", "a cursor is the `next` of the page before", cursor));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.ecoplan.project.project;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.ecoplan.kit.web.Page;
+import org.ecoplan.kit.web.Revision;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/api/v1/plans/{plan}/projects/{code}/status")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Projects")
+public class StatusResource {
+
+    private final ProjectService service;
+
+    StatusResource(ProjectService service) {
+        this.service = service;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "changeProjectStatus",
+            summary = "Take a step in a key project's life",
+            description = "NOT_STARTED can become IN_PROGRESS or CANCELLED; IN_PROGRESS can become COMPLETED,"
+                    + " SUSPENDED or CANCELLED; SUSPENDED can become IN_PROGRESS or CANCELLED; COMPLETED can be taken"
+                    + " back to IN_PROGRESS; CANCELLED is final. SUSPENDED, CANCELLED and taking a completion back"
+                    + " need a reason. `on` is today in the city where it is left out; it cannot be in the future or"
+                    + " before the day of the last step. The status that the project has already changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The project with the new status, or unchanged",
+            content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The project cannot go there from where it stands; `detail` names where it can go")
+    public Response post(@RestPath String plan, @RestPath String code, ChangeStatusRequest request) {
+        ProjectResponse project = service.changeStatus(plan, code, request);
+        return Response.ok(project).tag(Revision.tag(project.revision())).build();
+    }
+
+    @GET
+    @Operation(operationId = "listProjectTransitions", summary = "Every step of a key project's life, oldest first")
+    public Page<TransitionResponse> transitions(@RestPath String plan, @RestPath String code) {
+        return Page.whole(service.transitions(plan, code));
+    }
+}

@@ -1,0 +1,86 @@
+package org.ecoplan.project.unit;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.ecoplan.contracts.LocalizedText;
+import org.ecoplan.kit.problem.Faults;
+
+/** What holds for every entry of a project file, whatever it is an entry of. */
+public record FileRules(Faults faults) {
+
+    private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int LONGEST_CODE = 100;
+
+    /** Whether anything can have this code; what cannot need not be looked for. */
+    public static boolean isCode(String text) {
+        return text.length() <= LONGEST_CODE && CODE.matcher(text).matches();
+    }
+
+    /** A code that is there and is one. */
+    public boolean code(String code, String at) {
+        return faults.present(code, at)
+                && faults.check(
+                        isCode(code),
+                        at,
+                        "wrong-format",
+                        "a code is lower-case letters and digits, joined by hyphens, at most " + LONGEST_CODE,
+                        code);
+    }
+
+    /** Codes of which each entry has its own; those that were found. */
+    public <T> Set<String> codes(List<T> entries, Function<T, String> code, String at, String member) {
+        Set<String> codes = new HashSet<>();
+        for (int i = 0; i < entries.size(); i++) {
+            String entry = code.apply(entries.get(i));
+            String here = at + "/" + i + "/" + member;
+            if (code(entry, here)) {
+                faults.check(codes.add(entry), here, "twice", "another entry has it already", entry);
+            }
+        }
+        return codes;
+    }
+
+    /** References of which each leads to an entry and none is there twice. */
+    public void references(List<String> codes, Set<String> known, String at, String what) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < codes.size(); i++) {
+            reference(codes.get(i), known, at + "/" + i, what);
+            faults.check(seen.add(codes.get(i)), at + "/" + i, "twice", "it is in this list already", codes.get(i));
+        }
+    }
+
+    /** A reference that is there and leads to an entry. */
+    public void reference(String code, Set<String> known, String at, String what) {
+        if (faults.present(code, at)) {
+            faults.check(
+                    known.contains(code), at, "unknown-" + what, "the file has no " + what + " with this code", code);
+        }
+    }
+
+    /** A text that is there, in both languages. */
+    public void text(LocalizedText text, String at) {
+        if (faults.present(text, at)) {
+            text(text.zh(), at + "/zh");
+            text(text.en(), at + "/en");
+        }
+    }
+
+    private void text(String text, String at) {
+        if (faults.present(text, at)) {
+            faults.check(!text.isBlank(), at, "missing", "this text is empty", null);
+            faults.readable(text, at);
+        }
+    }
+
+    public void region(String code, String at) {
+        faults.check(
+                code.length() == 6 && code.chars().allMatch(c -> '0' <= c && c <= '9'),
+                at,
+                "wrong-format",
+                "a GB/T 2260 code has six digits",
+                code);
+    }
+}
