@@ -11,14 +11,14 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** What PostgreSQL's and Kafka's Java parts say goes to a file; the console belongs to the person who started them. */
-final class BackendLog {
+public final class BackendLog {
 
     // A logger that nobody holds is collected with its handlers.
     private static final Logger ROOT = LogManager.getLogManager().getLogger("");
 
     private BackendLog() {}
 
-    static void redirectTo(Path file) {
+    public static void redirectTo(Path file) {
         try {
             Files.createDirectories(file.getParent());
             Handler handler = new FileHandler(file.toString());

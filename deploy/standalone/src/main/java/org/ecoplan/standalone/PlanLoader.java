@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Loads every plan under {@code deploy/plans} that is not loaded yet, through the API like anybody else's. */
-class PlanLoader {
+public class PlanLoader {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
     private static final Duration AT_REST = Duration.ofMillis(400);
@@ -20,13 +20,13 @@ class PlanLoader {
     private final Suite suite;
     private final SuiteClient client;
 
-    PlanLoader(Suite suite, SuiteClient client) {
+    public PlanLoader(Suite suite, SuiteClient client) {
         this.suite = suite;
         this.client = client;
     }
 
     /** @return the codes of the plans that are there afterwards */
-    List<String> load(Path plans) {
+    public List<String> load(Path plans) {
         try (Stream<Path> folders = Files.list(plans)) {
             return folders.filter(Files::isDirectory)
                     .sorted()

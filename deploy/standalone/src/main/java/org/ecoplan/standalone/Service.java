@@ -3,7 +3,7 @@ package org.ecoplan.standalone;
 import java.nio.file.Path;
 
 /** The three services, in the order of their ports. */
-enum Service {
+public enum Service {
     INDICATOR("indicator-service", "indicator"),
     PROJECT("project-service", "project"),
     REPORTING("reporting-service", "reporting");

@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** One service as a process of its own. It can be killed and started again, as crashes and upgrades do. */
-class ServiceProcess {
+public class ServiceProcess {
 
     // A service that is left alone stays small: the heap grows when there is work and is given back afterwards.
     private static final List<String> JVM_OPTIONS = List.of(
@@ -49,16 +49,16 @@ class ServiceProcess {
         this.settings = settings;
     }
 
-    String title() {
+    public String title() {
         return service.title();
     }
 
-    URI uri(String path) {
+    public URI uri(String path) {
         return URI.create("http://localhost:" + service.port(layout) + path);
     }
 
     /** Starts it and returns at once. */
-    void start() {
+    public void start() {
         Path program = service.program(layout);
         if (!Files.exists(program)) {
             throw new StartFailure(program + " is not there: package the project first");
@@ -79,7 +79,7 @@ class ServiceProcess {
     }
 
     /** Waits until it answers. */
-    void awaitReady() {
+    public void awaitReady() {
         Instant latest = Instant.now().plus(LONGEST_START);
         while (!isReady()) {
             if (!process.isAlive()) {
@@ -93,6 +93,11 @@ class ServiceProcess {
         }
     }
 
+    /** Its process, as the operating system numbers it. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Completes when the process is gone, for whatever reason. */
     CompletableFuture<Process> onExit() {
         return process.onExit();
@@ -104,13 +109,13 @@ class ServiceProcess {
     }
 
     /** Ends it as a crash would: without a chance to finish anything. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         process.onExit().join();
     }
 
     /** Ends it in order; one that does not listen is killed. */
-    void stop() {
+    public void stop() {
         if (process == null) {
             return;
         }

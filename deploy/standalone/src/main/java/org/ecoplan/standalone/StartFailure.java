@@ -1,7 +1,7 @@
 package org.ecoplan.standalone;
 
 /** The suite cannot run; the message says why and what to do, in words for the person who started it. */
-class StartFailure extends RuntimeException {
+public class StartFailure extends RuntimeException {
 
     StartFailure(String message) {
         super(message);

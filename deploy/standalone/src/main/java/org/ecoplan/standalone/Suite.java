@@ -14,7 +14,7 @@ import org.ecoplan.embedded.DatabaseServer;
 import org.ecoplan.embedded.KafkaBroker;
 
 /** PostgreSQL, Kafka and the three services, running. */
-class Suite implements AutoCloseable {
+public class Suite implements AutoCloseable {
 
     private final DatabaseServer database;
     private final KafkaBroker kafka;
@@ -30,7 +30,7 @@ class Suite implements AutoCloseable {
      *
      * @throws StartFailure if something is in the way; nothing is left running then
      */
-    static Suite start(SuiteLayout layout) {
+    public static Suite start(SuiteLayout layout) {
         try {
             Files.createDirectories(layout.logs());
         } catch (IOException e) {
@@ -50,7 +50,7 @@ class Suite implements AutoCloseable {
         }
     }
 
-    ServiceProcess service(Service service) {
+    public ServiceProcess service(Service service) {
         return services.get(service);
     }
 

@@ -12,18 +12,18 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Talks to the services as any program would: over HTTP. */
-class SuiteClient {
+public class SuiteClient {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
 
     /** What is there; empty where nothing is yet. */
-    Optional<JsonNode> find(URI uri) {
+    public Optional<JsonNode> find(URI uri) {
         HttpResponse<String> response = send(request(uri).GET().build());
         return response.statusCode() == 404 ? Optional.empty() : Optional.of(read(uri, response));
     }
 
-    JsonNode get(URI uri) {
+    public JsonNode get(URI uri) {
         return read(uri, send(request(uri).GET().build()));
     }
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * @param data where PostgreSQL, Kafka and the logs are
  * @param firstPort of the three services; the others follow it
  */
-record SuiteLayout(Path home, Path data, int firstPort) {
+public record SuiteLayout(Path home, Path data, int firstPort) {
 
     private static final int DEFAULT_PORT = 8081;
 
@@ -25,11 +25,11 @@ record SuiteLayout(Path home, Path data, int firstPort) {
         }
     }
 
-    Path logs() {
+    public Path logs() {
         return data.resolve("logs");
     }
 
-    Path plans() {
+    public Path plans() {
         return home.resolve("deploy/plans");
     }
 

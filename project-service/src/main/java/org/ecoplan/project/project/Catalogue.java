@@ -6,7 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import org.ecoplan.contracts.project.ProjectCatalogue;
-import org.ecoplan.project.json.JsonColumn;
+import org.ecoplan.kit.json.JsonColumn;
 import org.hibernate.annotations.Immutable;
 
 /** A plan's project file in its newest revision. */

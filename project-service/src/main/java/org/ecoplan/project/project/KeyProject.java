@@ -21,7 +21,7 @@ import org.ecoplan.contracts.event.ProjectChanged;
 import org.ecoplan.contracts.project.Part;
 import org.ecoplan.contracts.project.Project;
 import org.ecoplan.contracts.project.ProjectStatus;
-import org.ecoplan.project.json.JsonColumn;
+import org.ecoplan.kit.json.JsonColumn;
 import org.ecoplan.project.unit.UnitList;
 import org.hibernate.annotations.Immutable;
 

@@ -27,7 +27,7 @@ class ProjectRepository implements PanacheRepository<KeyProject> {
 
     /** All projects of a plan by their codes; whoever wants to change one waits. */
     Map<String, KeyProject> lockAll(String plan) {
-        return find("plan = ?1", Sort.by("id"), plan).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+        return find("plan = ?1", Sort.by("id"), plan).withLock(LockModeType.PESSIMISTIC_WRITE).list().stream()
                 .collect(Collectors.toMap(KeyProject::code, Function.identity()));
     }
 

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.ecoplan.contracts.event.UnitDefined;
 import org.ecoplan.contracts.project.Unit;
-import org.ecoplan.project.json.JsonColumn;
+import org.ecoplan.kit.json.JsonColumn;
 import org.hibernate.annotations.Immutable;
 
 /** One entry of the directory. Only the plan that brought it along may change it. */

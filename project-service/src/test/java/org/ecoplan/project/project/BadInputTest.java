@@ -162,7 +162,6 @@ class BadInputTest {
                         400,
                         "/projects/0/colour"),
                 put("list that is none", file().with("/units", "{}").json(), 400, "/units"),
-                put("nothing in a list", file().with("/units/-", "null").json(), 400, "/units"),
                 put("number as a text", file().with("/projects/0/number", "one").json(), 400, "/projects/0/number"),
                 put("text as a number", file().with("/projects/0/code", "1").json(), 400, "/projects/0/code"),
                 put("unknown kind", file().with("/units/0/kind", "CLUB").json(), 400, "/units/0/kind"),

@@ -32,7 +32,17 @@ public class ProblemResponses implements OASFilter {
                                 && parameter.getIn().toString().equals("path"))) {
             describe(operation, Map.of("404", "What the path names does not exist"));
         }
+        describeDeclared(operation);
         return operation;
+    }
+
+    /** A problem that an operation names itself has the same shape. */
+    private static void describeDeclared(Operation operation) {
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.matches("[45]..") && response.getContent() == null) {
+                response.setContent(problem(response.getDescription()).getContent());
+            }
+        });
     }
 
     private static void describe(Operation operation, Map<String, String> responses) {

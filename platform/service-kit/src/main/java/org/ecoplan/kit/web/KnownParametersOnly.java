@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,7 +17,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses a query parameter that the resource does not know. Ignoring one would answer another question than the one
+ * Refuses a query parameter that the resource does not know, or that says nothing. Ignoring one would answer another question than the one
  * that was asked: a mistyped {@code regoin} must not return the whole city's values.
  */
 class KnownParametersOnly {
@@ -25,18 +26,29 @@ class KnownParametersOnly {
 
     @ServerRequestFilter
     void check(ResourceInfo resource, UriInfo uri) {
+        uri.getPathParameters().forEach(this::checkValue);
         if (uri.getQueryParameters().isEmpty()) {
             return;
         }
         Collection<String> names = known.computeIfAbsent(resource.getResourceMethod(), this::declared);
-        for (Map.Entry<String, java.util.List<String>> sent :
-                uri.getQueryParameters().entrySet()) {
-            if (!names.contains(sent.getKey())) {
-                throw refused(sent.getKey(), "unknown-parameter", "this path knows the parameters " + names);
+        uri.getQueryParameters().forEach((name, values) -> {
+            if (!names.contains(name)) {
+                throw refused(name, "unknown-parameter", "this path knows the parameters " + names);
             }
-            if (sent.getValue().size() > 1) {
-                throw refused(sent.getKey(), "repeated-parameter", "this parameter may be given once");
+            if (values.size() > 1) {
+                throw refused(name, "repeated-parameter", "this parameter may be given once");
             }
+            if (values.get(0).isEmpty()) {
+                throw refused(name, "empty-parameter", "this parameter has no value; leave it out to ask for any");
+            }
+            checkValue(name, values);
+        });
+    }
+
+    // No name and no number of ours has one, and the database cannot even look for it.
+    private void checkValue(String name, List<String> values) {
+        if (values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
+            throw refused(name, "unreadable-character", "a parameter cannot hold the character NUL");
         }
     }
 

@@ -1,10 +1,9 @@
-package org.ecoplan.project.json;
+package org.ecoplan.kit.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.persistence.AttributeConverter;
 import java.io.UncheckedIOException;
-import org.ecoplan.kit.json.StrictJson;
 
 /** Keeps a record as JSON in a text column; decimals come back with the digits they went in with. */
 public abstract class JsonColumn<T> implements AttributeConverter<T, String> {
