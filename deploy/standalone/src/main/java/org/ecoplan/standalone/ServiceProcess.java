@@ -18,7 +18,8 @@ import java.util.concurrent.TimeUnit;
 /** One service as a process of its own. It can be killed and started again, as crashes and upgrades do. */
 public class ServiceProcess {
 
-    // A service that is left alone stays small: the heap grows when there is work and is given back afterwards.
+    // A service that is left alone stays small: memory grows when there is work and is given back afterwards. The last
+    // option came with an update of Java 17, so an older Java may skip it.
     private static final List<String> JVM_OPTIONS = List.of(
             "-Xms24m",
             "-Xmx192m",
@@ -26,7 +27,9 @@ public class ServiceProcess {
             "-XX:MinHeapFreeRatio=10",
             "-XX:MaxHeapFreeRatio=25",
             "-XX:ReservedCodeCacheSize=64m",
-            "-Xss512k");
+            "-Xss512k",
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:TrimNativeHeapInterval=10000");
 
     // One native memory arena a thread is the C library's default, and tens of megabytes.
     private static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");

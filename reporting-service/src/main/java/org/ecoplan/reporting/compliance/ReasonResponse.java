@@ -24,8 +24,7 @@ public record ReasonResponse(String subIndicator, String code, LocalizedText tex
     }
 
     private static Stream<ReasonResponse> decisiveReasons(SubIndicatorVerdict part) {
-        return part.finding()
-                .decisiveReasons(part.verdict())
+        return part.decisiveReasons().stream()
                 .map(reason -> new ReasonResponse(part.number(), reason.code(), reason.text()));
     }
 }

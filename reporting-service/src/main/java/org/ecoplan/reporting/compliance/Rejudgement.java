@@ -2,9 +2,11 @@ package org.ecoplan.reporting.compliance;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.ecoplan.contracts.plan.Indicator;
 import org.ecoplan.contracts.plan.PlanDefinition;
@@ -31,6 +33,7 @@ class Rejudgement {
     private final PlanRules rules;
     private final Collection<String> regionsInPlay;
     private final Predicate<String> isNewRegion;
+    private final Set<String> seen = new HashSet<>();
     private final Map<String, Map<String, Scope>> byRegion = new LinkedHashMap<>();
 
     /**
@@ -70,14 +73,13 @@ class Rejudgement {
         if (!plan.hasRegion(region)) {
             return;
         }
-        if (!byRegion.containsKey(region) && isNewRegion.test(region)) {
+        if (seen.add(region) && isNewRegion.test(region)) {
             addAll(region, indicator -> true, causedBy);
-            return;
         }
         plan.indicators().stream()
                 .filter(indicator -> indicator.subIndicators().stream()
                         .anyMatch(part -> part.number().equals(subIndicator)))
-                .forEach(indicator -> add(region, indicator, new Scope(year, causedBy)));
+                .forEach(indicator -> add(region, indicator, new Scope(Math.max(year, plan.measuredFrom()), causedBy)));
     }
 
     private void addAll(String region, Predicate<Indicator> which, String causedBy) {

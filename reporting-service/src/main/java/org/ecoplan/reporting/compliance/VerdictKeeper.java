@@ -19,6 +19,7 @@ import org.ecoplan.contracts.Basis;
 import org.ecoplan.contracts.event.VerdictChanged;
 import org.ecoplan.contracts.plan.Indicator;
 import org.ecoplan.contracts.plan.PlanDefinition;
+import org.ecoplan.contracts.plan.Region;
 import org.ecoplan.kit.outbox.Outbox;
 import org.ecoplan.reporting.compliance.rules.Facts;
 import org.ecoplan.reporting.compliance.rules.IndicatorVerdict;
@@ -67,6 +68,7 @@ class VerdictKeeper {
         if (changes.stream().anyMatch(Change.OfPlan.class::isInstance)) {
             verdicts.forgetOthers(
                     plan.code(),
+                    plan.regions().stream().map(Region::code).toList(),
                     plan.indicators().stream().map(Indicator::number).toList(),
                     plan.measurableYears());
         }

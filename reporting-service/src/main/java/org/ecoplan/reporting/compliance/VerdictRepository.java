@@ -39,10 +39,11 @@ class VerdictRepository implements PanacheRepositoryBase<VerdictInForce, Verdict
     }
 
     /** Verdicts on what a new edition of the plan does not have any more; their history stays. */
-    void forgetOthers(String plan, Collection<String> indicators, YearSpan years) {
+    void forgetOthers(String plan, Collection<String> regions, Collection<String> indicators, YearSpan years) {
         delete(
-                "id.plan = ?1 and (id.indicator not in ?2 or id.year < ?3 or id.year > ?4)",
+                "id.plan = ?1 and (id.region not in ?2 or id.indicator not in ?3 or id.year < ?4 or id.year > ?5)",
                 plan,
+                regions,
                 indicators,
                 years.from(),
                 years.to());

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.ecoplan.contracts.event.EventData;
 import org.ecoplan.contracts.event.EventType;
 
 /**
@@ -57,8 +58,10 @@ class RecordReader {
         if (event.getData() == null) {
             throw new IOException("an event without data");
         }
-        return new ReceivedEvent(
-                event.getSource() + "#" + event.getId(),
-                json.readValue(event.getData().toBytes(), type.dataClass()));
+        EventData data = json.readValue(event.getData().toBytes(), type.dataClass());
+        if (!Completeness.of(data)) {
+            throw new IOException("the data leave out what an event of type " + type.type() + " must have");
+        }
+        return new ReceivedEvent(event.getSource() + "#" + event.getId(), data);
     }
 }

@@ -41,7 +41,7 @@ class RejectedRecords {
                 insert.setString(1, record.partition().topic());
                 insert.setInt(2, record.partition().partition());
                 insert.setLong(3, record.offset());
-                insert.setString(4, String.valueOf(record.reason()));
+                insert.setString(4, storable(record.reason()));
                 insert.setBytes(5, record.payload());
                 insert.setTimestamp(6, Timestamp.from(clock.instant()));
                 insert.addBatch();
@@ -50,5 +50,10 @@ class RejectedRecords {
         } catch (SQLException e) {
             throw new IllegalStateException("rejected records cannot be stored", e);
         }
+    }
+
+    // PostgreSQL has no NUL in texts, and the reason may quote the record.
+    private static String storable(String reason) {
+        return String.valueOf(reason).replace('\0', '?');
     }
 }

@@ -28,11 +28,11 @@ public record Facts(
                 .max(Comparator.comparing(Measured::period));
     }
 
-    /** The newest measurement whose period had ended when that of {@code current} began. */
+    /** The newest number whose period had ended when that of {@code current} began. */
     Optional<Measured> before(String subIndicator, Measured current) {
         return measurements.getOrDefault(subIndicator, List.of()).stream()
-                .filter(measured ->
-                        measured.period().end().isBefore(current.period().start()))
+                .filter(measured -> measured.value() != null
+                        && measured.period().end().isBefore(current.period().start()))
                 .max(Comparator.comparing(Measured::period));
     }
 

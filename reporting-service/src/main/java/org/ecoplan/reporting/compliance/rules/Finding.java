@@ -2,13 +2,13 @@ package org.ecoplan.reporting.compliance.rules;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.ecoplan.contracts.Verdict;
 
 /**
  * One criterion, evaluated.
  *
  * @param type the criterion's type, as in the plan file
- * @param reason of a criterion that compares something; {@code null} for one that is made of others
+ * @param reason of a criterion that compares something, or that nothing was measured for; {@code null} for one that is
+ *     made of others
  * @param compared what it compared; {@code null} if it had nothing to compare
  * @param parts the criteria it is made of, or the one that stands in for it
  */
@@ -35,12 +35,16 @@ public record Finding(String type, Outcome outcome, Reason reason, Comparison co
         return new Finding(type, Outcome.any(outcomes(parts)), null, null, parts);
     }
 
-    /** The reasons that a verdict with this finding comes down to: those of the criteria that decide. */
-    public Stream<Reason> decisiveReasons(Verdict verdict) {
-        if (parts.isEmpty()) {
-            return reason != null && outcome.toVerdict() == verdict ? Stream.of(reason) : Stream.empty();
-        }
-        return Stream.concat(Stream.ofNullable(reason), parts.stream().flatMap(part -> part.decisiveReasons(verdict)));
+    /** The same criterion where nothing has been measured: whatever its parts come to, it is not known. */
+    Finding withoutMeasurement(Reason notMeasured) {
+        return new Finding(type, Outcome.UNKNOWN, notMeasured, compared, parts);
+    }
+
+    /** The reasons that the outcome comes down to: a criterion made of others is decided by those with its outcome. */
+    Stream<Reason> decisiveReasons() {
+        return Stream.concat(
+                Stream.ofNullable(reason),
+                parts.stream().filter(part -> part.outcome == outcome).flatMap(Finding::decisiveReasons));
     }
 
     private static List<Outcome> outcomes(List<Finding> parts) {

@@ -18,27 +18,31 @@ final class Reasons {
 
     Reason notMeasured() {
         return Reason.of(
-                "not-measured", "截至%d年没有指标值".formatted(year), "nothing has been measured up to %d".formatted(year));
+                "not-measured",
+                "截至%d年底尚无指标值".formatted(year),
+                "nothing has been measured up to the end of %d".formatted(year));
+    }
+
+    Reason notComparable() {
+        return Reason.of(
+                "not-comparable",
+                "已报指标值的类型与规划现行规定不一致，无法判定",
+                "what was reported is not of the kind that the plan asks for now, so it cannot be compared");
     }
 
     Reason limit(Comparison compared) {
+        String zh = zh(compared.actual());
+        String en = en(compared.actual());
+        LocalizedText asked = asked(compared);
         return met(compared)
                 ? Reason.of(
                         "value-sufficient",
-                        "%s，符合%s"
-                                .formatted(
-                                        zh(compared.actual()), asked(compared).zh()),
-                        "%s is %s"
-                                .formatted(
-                                        en(compared.actual()), asked(compared).en()))
+                        "%s，符合“%s”的要求".formatted(zh, asked.zh()),
+                        "%s is %s".formatted(en, asked.en()))
                 : Reason.of(
                         "value-insufficient",
-                        "%s，不符合%s"
-                                .formatted(
-                                        zh(compared.actual()), asked(compared).zh()),
-                        "%s is not %s"
-                                .formatted(
-                                        en(compared.actual()), asked(compared).en()));
+                        "%s，未达到“%s”的要求".formatted(zh, asked.zh()),
+                        "%s is not %s".formatted(en, asked.en()));
     }
 
     Reason stage(Outcome outcome, String actual, String required) {
@@ -47,144 +51,131 @@ final class Reasons {
         return outcome == Outcome.MET
                 ? Reason.of(
                         "stage-reached",
-                        "阶段为“%s”，已达到“%s”".formatted(reached.zh(), asked.zh()),
+                        "填报情况为“%s”，符合“%s”的要求".formatted(reached.zh(), asked.zh()),
                         "the stage is \"%s\", which reaches \"%s\"".formatted(reached.en(), asked.en()))
                 : Reason.of(
                         "stage-not-reached",
-                        "阶段为“%s”，未达到“%s”".formatted(reached.zh(), asked.zh()),
+                        "填报情况为“%s”，未达到“%s”的要求".formatted(reached.zh(), asked.zh()),
                         "the stage is \"%s\", short of \"%s\"".formatted(reached.en(), asked.en()));
     }
 
     Reason requirement(Comparison compared, Assigned assigned) {
+        String zh = zh(compared.actual());
+        String en = en(compared.actual());
+        LocalizedText asked = asked(compared);
         return met(compared)
                 ? Reason.of(
                         "requirement-met",
-                        "%s，达到%d年考核要求（%s）"
-                                .formatted(
-                                        zh(compared.actual()),
-                                        assigned.year(),
-                                        asked(compared).zh()),
-                        "%s meets the requirement for %d: %s"
-                                .formatted(
-                                        en(compared.actual()),
-                                        assigned.year(),
-                                        asked(compared).en()))
+                        "%s，达到%d年考核要求（%s）".formatted(zh, assigned.year(), asked.zh()),
+                        "%s meets the requirement for %d: %s".formatted(en, assigned.year(), asked.en()))
                 : Reason.of(
                         "requirement-not-met",
-                        "%s，未达到%d年考核要求（%s）"
-                                .formatted(
-                                        zh(compared.actual()),
-                                        assigned.year(),
-                                        asked(compared).zh()),
-                        "%s does not meet the requirement for %d: %s"
-                                .formatted(
-                                        en(compared.actual()),
-                                        assigned.year(),
-                                        asked(compared).en()));
+                        "%s，未达到%d年考核要求（%s）".formatted(zh, assigned.year(), asked.zh()),
+                        "%s does not meet the requirement for %d: %s".formatted(en, assigned.year(), asked.en()));
     }
 
     Reason unassigned() {
         return Reason.of(
                 "requirement-unassigned",
-                "截至%d年上级未下达考核要求".formatted(year),
-                "no number has been assigned up to %d".formatted(year));
+                "截至%d年底上级尚未下达考核要求".formatted(year),
+                "no requirement has been assigned up to the end of %d".formatted(year));
     }
 
     Reason baseline(Comparison compared) {
+        LocalizedText actual = text(compared.actual());
+        LocalizedText baseline = text(compared.required());
         return met(compared)
                 ? Reason.of(
                         "baseline-kept",
-                        "%s，不劣于现状值%s".formatted(zh(compared.actual()), zh(compared.required())),
-                        "%s is not worse than the baseline, %s"
-                                .formatted(en(compared.actual()), en(compared.required())))
+                        "%s，不劣于现状值%s".formatted(actual.zh(), baseline.zh()),
+                        "%s is not worse than the baseline, %s".formatted(actual.en(), baseline.en()))
                 : Reason.of(
                         "baseline-not-kept",
-                        "%s，劣于现状值%s".formatted(zh(compared.actual()), zh(compared.required())),
-                        "%s is worse than the baseline, %s".formatted(en(compared.actual()), en(compared.required())));
+                        "%s，劣于现状值%s".formatted(actual.zh(), baseline.zh()),
+                        "%s is worse than the baseline, %s".formatted(actual.en(), baseline.en()));
     }
 
     Reason noBaseline() {
-        return Reason.of("no-baseline", "规划没有现状值", "the plan has no baseline");
+        return Reason.of("no-baseline", "规划未给出现状值", "the plan has no baseline");
     }
 
     Reason previous(Comparison compared, Measured former) {
+        String zh = zh(compared.actual());
+        String en = en(compared.actual());
+        LocalizedText asked = asked(compared);
         return met(compared)
                 ? Reason.of(
                         "previous-kept",
-                        "%s，与%s的%s相比符合要求".formatted(zh(compared.actual()), former.period(), zh(compared.required())),
-                        "%s against %s in %s is as asked"
-                                .formatted(en(compared.actual()), en(compared.required()), former.period()))
+                        "%s，%s（上一次指标值，%s）".formatted(zh, asked.zh(), former.period()),
+                        "%s is %s, the value before (%s)".formatted(en, asked.en(), former.period()))
                 : Reason.of(
                         "previous-not-kept",
-                        "%s，与%s的%s相比不符合要求".formatted(zh(compared.actual()), former.period(), zh(compared.required())),
-                        "%s against %s in %s is not as asked"
-                                .formatted(en(compared.actual()), en(compared.required()), former.period()));
+                        "%s，未达到“%s”（上一次指标值，%s）的要求".formatted(zh, asked.zh(), former.period()),
+                        "%s is not %s, the value before (%s)".formatted(en, asked.en(), former.period()));
     }
 
     Reason noPrevious() {
-        return Reason.of("no-previous", "没有此前的指标值可比", "there is no earlier value to compare with");
+        return Reason.of("no-previous", "没有更早的指标值可供比较", "there is no earlier value to compare with");
     }
 
     Reason rank(Comparison compared) {
+        String place = plain(compared.actual());
+        String last = plain(compared.required());
         return met(compared)
                 ? Reason.of(
                         "rank-reached",
-                        "排名第%s，在前%s名之内".formatted(plain(compared.actual()), plain(compared.required())),
-                        "place %s is within the first %s"
-                                .formatted(plain(compared.actual()), plain(compared.required())))
+                        "排名第%s位，在前%s位之内".formatted(place, last),
+                        "place %s is within the first %s".formatted(place, last))
                 : Reason.of(
                         "rank-not-reached",
-                        "排名第%s，不在前%s名之内".formatted(plain(compared.actual()), plain(compared.required())),
-                        "place %s is not within the first %s"
-                                .formatted(plain(compared.actual()), plain(compared.required())));
+                        "排名第%s位，不在前%s位之内".formatted(place, last),
+                        "place %s is not within the first %s".formatted(place, last));
     }
 
     Reason noRank() {
-        return Reason.of("rank-unreported", "未报告排名", "no place has been reported");
+        return Reason.of("rank-unreported", "未填报排名", "no place has been reported");
     }
 
     Reason completion(Comparison compared, Completion completion, BigDecimal percent) {
+        String needed = plain(compared.required());
         return Reason.of(
                 met(compared) ? "completion-reached" : "completion-not-reached",
-                "截至%d年应完成的%d项重点工程中已完成%d项，%s%%需要%s项"
-                        .formatted(
-                                year,
-                                completion.due(),
-                                completion.completed(),
-                                plain(percent),
-                                plain(compared.required())),
-                "%d of the %d key projects due by %d are completed; %s %% takes %s"
-                        .formatted(
-                                completion.completed(),
-                                completion.due(),
-                                year,
-                                plain(percent),
-                                plain(compared.required())));
+                "截至%d年底应完成重点工程%d项，已完成%d项；完成率要求%s%%以上，即不少于%s项"
+                        .formatted(year, completion.due(), completion.completed(), plain(percent), needed),
+                "%d of the %d key projects due by the end of %d are completed; %s %% or more means at least %s"
+                        .formatted(completion.completed(), completion.due(), year, plain(percent), needed));
     }
 
     Reason nothingDue() {
         return Reason.of(
-                "no-project-due", "截至%d年没有应完成的重点工程".formatted(year), "no key project is due by %d".formatted(year));
+                "no-project-due",
+                "截至%d年底没有应完成的重点工程".formatted(year),
+                "no key project is due by the end of %d".formatted(year));
     }
 
     Reason yearsInForce(Comparison compared) {
+        String years = plain(compared.actual());
+        String needed = plain(compared.required());
         return Reason.of(
                 met(compared) ? "years-in-force-reached" : "years-in-force-not-reached",
-                "至%d年底规划已实施%s年，要求%s年".formatted(year, plain(compared.actual()), plain(compared.required())),
-                "at the end of %d the plan has been in force for %s years; %s are asked for"
-                        .formatted(year, plain(compared.actual()), plain(compared.required())));
+                "截至%d年底规划已实施%s年，要求满%s年".formatted(year, years, needed),
+                "years that the plan has been in force at the end of %d: %s, required: %s"
+                        .formatted(year, years, needed));
     }
 
     private LocalizedText asked(Comparison compared) {
-        String zh = zh(compared.required());
-        String en = en(compared.required());
+        LocalizedText required = text(compared.required());
         return switch (compared.relation()) {
-            case AT_LEAST -> new LocalizedText("不低于" + zh, "at least " + en);
-            case AT_MOST -> new LocalizedText("不高于" + zh, "at most " + en);
-            case EQUAL -> new LocalizedText("等于" + zh, "equal to " + en);
-            case MORE_THAN -> new LocalizedText("高于" + zh, "more than " + en);
-            case LESS_THAN -> new LocalizedText("低于" + zh, "less than " + en);
+            case AT_LEAST -> new LocalizedText("不低于" + required.zh(), "at least " + required.en());
+            case AT_MOST -> new LocalizedText("不高于" + required.zh(), "at most " + required.en());
+            case EQUAL -> new LocalizedText("等于" + required.zh(), "equal to " + required.en());
+            case MORE_THAN -> new LocalizedText("高于" + required.zh(), "more than " + required.en());
+            case LESS_THAN -> new LocalizedText("低于" + required.zh(), "less than " + required.en());
         };
+    }
+
+    private LocalizedText text(BigDecimal number) {
+        return new LocalizedText(zh(number), en(number));
     }
 
     private LocalizedText name(String stage) {

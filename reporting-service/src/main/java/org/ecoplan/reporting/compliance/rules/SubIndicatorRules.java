@@ -7,7 +7,6 @@ import java.util.function.Function;
 import org.ecoplan.contracts.Criterion;
 import org.ecoplan.contracts.Direction;
 import org.ecoplan.contracts.Tendency;
-import org.ecoplan.contracts.Verdict;
 import org.ecoplan.contracts.plan.PlanDefinition;
 import org.ecoplan.contracts.plan.SubIndicator;
 import org.ecoplan.reporting.compliance.rules.Comparison.Relation;
@@ -36,10 +35,11 @@ final class SubIndicatorRules implements Criterion.Visitor<Finding> {
 
     /** Without any measurement nothing is judged, even where a part of the criterion could be. */
     SubIndicatorVerdict judge(Criterion criterion) {
-        Finding finding = criterion.accept(this);
+        Finding evaluated = criterion.accept(this);
+        Finding finding = measured.isEmpty() ? evaluated.withoutMeasurement(reasons.notMeasured()) : evaluated;
         return new SubIndicatorVerdict(
                 subIndicator.number(),
-                measured.isEmpty() ? Verdict.NOT_MEASURED : finding.outcome().toVerdict(),
+                finding.outcome().toVerdict(),
                 measured.orElse(null),
                 measured.map(value -> value.period().year() < year).orElse(false),
                 finding);
@@ -62,15 +62,15 @@ final class SubIndicatorRules implements Criterion.Visitor<Finding> {
 
     @Override
     public Finding stageReached(Criterion.StageReached criterion) {
-        return onMeasured("stage-reached", value -> {
+        String type = "stage-reached";
+        return onMeasured(type, value -> {
+            if (subIndicator.stage(value.stage()).isEmpty()) {
+                return Finding.unknown(type, reasons.notComparable());
+            }
             Comparison comparison = Comparison.ofStages(value.stage(), criterion.stage());
             Outcome outcome = subIndicator.reaches(value.stage(), criterion.stage()) ? Outcome.MET : Outcome.NOT_MET;
             return new Finding(
-                    "stage-reached",
-                    outcome,
-                    reasons.stage(outcome, value.stage(), criterion.stage()),
-                    comparison,
-                    List.of());
+                    type, outcome, reasons.stage(outcome, value.stage(), criterion.stage()), comparison, List.of());
         });
     }
 
@@ -86,7 +86,7 @@ final class SubIndicatorRules implements Criterion.Visitor<Finding> {
             return new Finding(type, instead.outcome(), reasons.unassigned(), null, List.of(instead));
         }
         Assigned assigned = inForce.get();
-        return onMeasured(type, value -> {
+        return onNumber(type, value -> {
             Comparison comparison = Comparison.ofNumbers(value.value(), side(assigned.direction()), assigned.value())
                     .assignedBy(assigned);
             return Finding.compared(type, comparison, reasons.requirement(comparison, assigned));
@@ -99,7 +99,7 @@ final class SubIndicatorRules implements Criterion.Visitor<Finding> {
         if (subIndicator.baseline() == null) {
             return Finding.unknown(type, reasons.noBaseline());
         }
-        return onMeasured(type, value -> {
+        return onNumber(type, value -> {
             Comparison comparison = Comparison.ofNumbers(
                     value.value(),
                     side(subIndicator.betterWhen().notWorse()),
@@ -172,7 +172,7 @@ final class SubIndicatorRules implements Criterion.Visitor<Finding> {
     }
 
     private Finding limit(String type, Relation relation, BigDecimal limit) {
-        return onMeasured(type, value -> {
+        return onNumber(type, value -> {
             Comparison comparison = Comparison.ofNumbers(value.value(), relation, limit);
             return Finding.compared(type, comparison, reasons.limit(comparison));
         });
@@ -182,8 +182,15 @@ final class SubIndicatorRules implements Criterion.Visitor<Finding> {
         return measured.map(compare).orElseGet(() -> Finding.unknown(type, reasons.notMeasured()));
     }
 
-    private Finding onPrevious(String type, Relation relation) {
+    // A new edition of the plan may make a number of what was a stage, or drop a stage that was reported.
+    private Finding onNumber(String type, Function<Measured, Finding> compare) {
         return onMeasured(
+                type,
+                value -> value.value() == null ? Finding.unknown(type, reasons.notComparable()) : compare.apply(value));
+    }
+
+    private Finding onPrevious(String type, Relation relation) {
+        return onNumber(
                 type,
                 value -> facts.before(subIndicator.number(), value)
                         .map(former -> {

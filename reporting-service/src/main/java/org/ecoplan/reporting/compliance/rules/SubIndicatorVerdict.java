@@ -1,5 +1,6 @@
 package org.ecoplan.reporting.compliance.rules;
 
+import java.util.List;
 import org.ecoplan.contracts.Verdict;
 
 /**
@@ -9,4 +10,10 @@ import org.ecoplan.contracts.Verdict;
  * @param stale whether that measurement is older than the year
  * @param finding the evaluated criterion
  */
-public record SubIndicatorVerdict(String number, Verdict verdict, Measured measured, boolean stale, Finding finding) {}
+public record SubIndicatorVerdict(String number, Verdict verdict, Measured measured, boolean stale, Finding finding) {
+
+    /** What the verdict comes down to: the reasons of the criteria that decide, each once. */
+    public List<Reason> decisiveReasons() {
+        return finding.decisiveReasons().distinct().toList();
+    }
+}
