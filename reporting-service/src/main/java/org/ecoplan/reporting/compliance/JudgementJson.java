@@ -1,0 +1,24 @@
+package org.ecoplan.reporting.compliance;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.ecoplan.reporting.compliance.rules.Assigned;
+import org.ecoplan.reporting.compliance.rules.Comparison;
+import org.ecoplan.reporting.compliance.rules.Finding;
+import org.ecoplan.reporting.compliance.rules.Measured;
+
+/** Answers give what the rules return as it is; what a judgement does not have is left out. */
+@Singleton
+class JudgementJson implements ObjectMapperCustomizer {
+
+    @Override
+    public void customize(ObjectMapper mapper) {
+        for (Class<?> type : List.of(Finding.class, Comparison.class, Measured.class, Assigned.class)) {
+            mapper.configOverride(type)
+                    .setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.ecoplan.reporting.intake;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.ecoplan.contracts.event.EventData;
+import org.ecoplan.contracts.event.MeasurementRecorded;
+import org.ecoplan.contracts.event.PlanDefined;
+import org.ecoplan.contracts.event.ProjectChanged;
+import org.ecoplan.contracts.event.RequirementAssigned;
+import org.ecoplan.contracts.plan.PlanDefinition;
+
+/**
+ * Whether an event says all that nothing can be done without. One that does not would fail in the middle of a
+ * transaction, again and again.
+ */
+final class Completeness {
+    private Completeness() {}
+
+    static boolean of(EventData data) {
+        if (data instanceof MeasurementRecorded measurement) {
+            return present(measurement.plan(), measurement.subIndicator(), measurement.region(), measurement.period())
+                    && (measurement.value() == null) != (measurement.stage() == null);
+        }
+        if (data instanceof RequirementAssigned requirement) {
+            return present(
+                            requirement.plan(),
+                            requirement.subIndicator(),
+                            requirement.region(),
+                            requirement.direction(),
+                            requirement.value(),
+                            requirement.document())
+                    && present(
+                            requirement.document().zh(), requirement.document().en());
+        }
+        if (data instanceof ProjectChanged project) {
+            return present(project.plan(), project.definition(), project.status())
+                    && present(project.definition().code(), project.definition().years());
+        }
+        if (data instanceof PlanDefined plan) {
+            return plan.definition() != null && isComplete(plan.definition());
+        }
+        return data != null;
+    }
+
+    private static boolean isComplete(PlanDefinition plan) {
+        return present(plan.code(), plan.region(), plan.period(), plan.measuredFrom(), plan.timeZone())
+                && !plan.horizons().isEmpty()
+                && !plan.indicators().isEmpty()
+                && plan.subIndicators().allMatch(part -> part.standard() != null);
+    }
+
+    private static boolean present(Object... members) {
+        return Stream.of(members).allMatch(Objects::nonNull);
+    }
+}

@@ -1,0 +1,117 @@
+package org.ecoplan.reporting;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Utils;
+import org.ecoplan.contracts.event.EventData;
+import org.ecoplan.contracts.event.EventType;
+
+/** Sends events as the other services do, and waits until they have been taken in. */
+@ApplicationScoped
+public class Announcer {
+
+    private static final int PARTITIONS = 6;
+
+    private final ObjectMapper json;
+    private final Database database;
+    private final Producer<String, byte[]> producer;
+
+    Announcer(@Identifier("default-kafka-broker") Map<String, Object> kafka, ObjectMapper json, Database database) {
+        this.json = json;
+        this.database = database;
+        Map<String, Object> properties = new HashMap<>(kafka);
+        this.producer = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    @PreDestroy
+    void close() {
+        producer.close(Duration.ofSeconds(1));
+    }
+
+    /** Sends the events, their ids being {@code 1}, {@code 2}, … behind the prefix, and waits until they are read. */
+    public void announce(String idPrefix, Collection<? extends EventData> events) {
+        List<EventData> all = List.copyOf(events);
+        sendAndAwait(IntStream.range(0, all.size())
+                .mapToObj(i -> record(idPrefix + (i + 1), all.get(i)))
+                .toList());
+    }
+
+    public void announce(String id, EventData event) {
+        sendAndAwait(List.of(record(id, event)));
+    }
+
+    public void sendAndAwait(List<ProducerRecord<String, byte[]>> records) {
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        for (Future<RecordMetadata> sent : records.stream().map(producer::send).toList()) {
+            RecordMetadata metadata = acknowledged(sent);
+            ends.merge(new TopicPartition(metadata.topic(), metadata.partition()), metadata.offset() + 1, Math::max);
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() ->
+                        ends.entrySet().stream().allMatch(end -> database.nextOffset(end.getKey()) >= end.getValue()));
+    }
+
+    /** A record as the outbox relay writes it. */
+    public ProducerRecord<String, byte[]> record(String id, EventData event) {
+        EventType type = EventType.of(event);
+        return KafkaMessageFactory.<String>createWriter(
+                        type.topic(), partition(event.partitionKey()), null, event.key())
+                .writeBinary(CloudEventBuilder.v1()
+                        .withId(id)
+                        .withSource(URI.create("/announcer"))
+                        .withType(type.type())
+                        .withSubject(event.key())
+                        .withDataContentType("application/json")
+                        .withData(bytes(event))
+                        .build());
+    }
+
+    public static int partition(String partitionKey) {
+        return Utils.toPositive(Utils.murmur2(partitionKey.getBytes(StandardCharsets.UTF_8))) % PARTITIONS;
+    }
+
+    private byte[] bytes(EventData event) {
+        try {
+            return json.writeValueAsBytes(event);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RecordMetadata acknowledged(Future<RecordMetadata> sent) {
+        try {
+            return sent.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

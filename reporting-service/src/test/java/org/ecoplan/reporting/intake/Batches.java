@@ -1,0 +1,35 @@
+package org.ecoplan.reporting.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.TopicPartition;
+import org.ecoplan.contracts.event.EventData;
+
+/** Hands events to the handler as batches, past Kafka: they come from a partition that no consumer reads. */
+@ApplicationScoped
+class Batches {
+
+    static final TopicPartition PARTITION = new TopicPartition("by-hand", 0);
+
+    private final IntakeHandler handler;
+    private final AtomicLong offset = new AtomicLong();
+
+    Batches(IntakeHandler handler) {
+        this.handler = handler;
+    }
+
+    void apply(List<? extends EventData> events) {
+        long first = offset.getAndAdd(events.size());
+        handler.apply(batch(first, events));
+    }
+
+    static Batch batch(long first, List<? extends EventData> events) {
+        List<ReceivedEvent> received = IntStream.range(0, events.size())
+                .mapToObj(i -> new ReceivedEvent("/by-hand#" + (first + i), events.get(i)))
+                .toList();
+        return new Batch(received, List.of(), Map.of(PARTITION, new Batch.Span(first, first + events.size())));
+    }
+}
