@@ -5,8 +5,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.ecoplan.contracts.Basis;
 import org.ecoplan.kit.web.Page;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -30,9 +33,10 @@ public class ComplianceResource {
     @Operation(operationId = "listCompliance", summary = "The verdict on each indicator, with its reasons")
     public Page<ComplianceItem> list(
             @RestPath String plan,
-            @Parameter(description = YEAR) @RestQuery String year,
-            @Parameter(description = REGION) @RestQuery String region,
-            @Parameter(description = BASIS) @RestQuery String basis) {
+            @Parameter(description = YEAR, schema = @Schema(type = SchemaType.INTEGER), example = "2018") @RestQuery
+                    String year,
+            @Parameter(description = REGION, example = "440700") @RestQuery String region,
+            @Parameter(description = BASIS, schema = @Schema(implementation = Basis.class)) @RestQuery String basis) {
         return Page.whole(service.items(service.question(plan, year, region, basis)));
     }
 
@@ -41,9 +45,10 @@ public class ComplianceResource {
     @Operation(operationId = "summarizeCompliance", summary = "How many indicators are met, not met, not measured")
     public ComplianceSummary summary(
             @RestPath String plan,
-            @Parameter(description = YEAR) @RestQuery String year,
-            @Parameter(description = REGION) @RestQuery String region,
-            @Parameter(description = BASIS) @RestQuery String basis) {
+            @Parameter(description = YEAR, schema = @Schema(type = SchemaType.INTEGER), example = "2018") @RestQuery
+                    String year,
+            @Parameter(description = REGION, example = "440700") @RestQuery String region,
+            @Parameter(description = BASIS, schema = @Schema(implementation = Basis.class)) @RestQuery String basis) {
         Question question = service.question(plan, year, region, basis);
         return ComplianceSummary.of(question, service.items(question));
     }
@@ -58,9 +63,10 @@ public class ComplianceResource {
     public ExplainedVerdict explain(
             @RestPath String plan,
             @RestPath String number,
-            @Parameter(description = YEAR) @RestQuery String year,
-            @Parameter(description = REGION) @RestQuery String region,
-            @Parameter(description = BASIS) @RestQuery String basis) {
+            @Parameter(description = YEAR, schema = @Schema(type = SchemaType.INTEGER), example = "2018") @RestQuery
+                    String year,
+            @Parameter(description = REGION, example = "440700") @RestQuery String region,
+            @Parameter(description = BASIS, schema = @Schema(implementation = Basis.class)) @RestQuery String basis) {
         return service.explain(service.question(plan, year, region, basis), number);
     }
 }

@@ -36,6 +36,9 @@ class IntakeTest {
     Announcer announcer;
 
     @Inject
+    Batches batches;
+
+    @Inject
     Database database;
 
     @Test
@@ -120,12 +123,8 @@ class IntakeTest {
         int ofOneRegion = database.verdicts(plan).size();
 
         // When
-        announcer.announce(
-                "together-",
-                List.of(
-                        Change.project(plan, 0, 2, COMPLETED),
-                        Change.measured(plan, "440781", "9", "2018", 1, "100"),
-                        Change.project(plan, 1, 2, COMPLETED)));
+        batches.apply(
+                List.of(Change.project(plan, 0, 2, COMPLETED), Change.measured(plan, "440781", "9", "2018", 1, "100")));
 
         // Then
         assertThat(database.verdicts(plan)).hasSize(2 * ofOneRegion);
