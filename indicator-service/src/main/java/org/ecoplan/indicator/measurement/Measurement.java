@@ -34,15 +34,6 @@ class Measurement {
 
     protected Measurement() {}
 
-    Measurement(MeasurementKey key) {
-        plan = key.plan();
-        subIndicator = key.subIndicator();
-        region = key.region();
-        period = key.period().code();
-        periodStart = key.period().start();
-        periodEnd = key.period().end();
-    }
-
     /** Takes over a new reading; whether it says anything else than the one before. */
     boolean record(Reading newReading, String why, Instant at) {
         if (revision > 0 && reading.sameAs(newReading)) {
@@ -55,8 +46,9 @@ class Measurement {
         return true;
     }
 
+    /** Whether nothing has been recorded in this row yet. */
     boolean isNew() {
-        return id == null;
+        return revision == 0;
     }
 
     Long id() {

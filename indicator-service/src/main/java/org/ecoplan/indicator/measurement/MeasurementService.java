@@ -47,7 +47,7 @@ class MeasurementService {
         }
         faults.throwIfAny();
         MeasurementKey key = new MeasurementKey(plan, request.subIndicator(), request.region(), request.period());
-        return record(key, request.toReading(), request.reason());
+        return record(repository.lockOrCreate(key), request.toReading(), request.reason());
     }
 
     /** Baselines are the first measurements; one that was measured or corrected since stays as it is. */
@@ -56,17 +56,17 @@ class MeasurementService {
         plan.subIndicators().filter(sub -> sub.baseline() != null).forEach(sub -> {
             Baseline baseline = sub.baseline();
             MeasurementKey key = new MeasurementKey(plan.code(), sub.number(), plan.region(), baseline.period());
-            if (repository.find(key).isEmpty()) {
+            Measurement measurement = repository.lockOrCreate(key);
+            if (measurement.isNew()) {
                 record(
-                        key,
+                        measurement,
                         new Reading(baseline.value(), baseline.stage(), baseline.rank(), baseline.text()),
                         BASELINE_REASON);
             }
         });
     }
 
-    private Recording record(MeasurementKey key, Reading reading, String reason) {
-        Measurement measurement = repository.lockOrCreate(key);
+    private Recording record(Measurement measurement, Reading reading, String reason) {
         if (!measurement.record(reading, reason, clock.instant())) {
             return new Recording(Recording.Outcome.UNCHANGED, measurement.toResponse());
         }

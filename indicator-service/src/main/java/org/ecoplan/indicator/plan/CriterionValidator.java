@@ -50,7 +50,7 @@ class CriterionValidator {
         public Void stageReached(Criterion.StageReached criterion) {
             if (faults.present(criterion.stage(), at + "/stage")) {
                 faults.check(
-                        subIndicator.stage(criterion.stage()).isPresent(),
+                        SubIndicatorValidator.hasStage(subIndicator, criterion.stage()),
                         at + "/stage",
                         "unknown-stage",
                         "the sub-indicator's scale has no such stage",

@@ -17,7 +17,12 @@ class PlanRepository implements PanacheRepositoryBase<Plan, String> {
                 .firstResultOptional();
     }
 
+    /** The plan, which other writers of the same code now wait for, whether it exists yet or not. */
     Optional<Plan> lock(String code) {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(1, hashtext(:code))")
+                .setParameter("code", code)
+                .getSingleResult();
         return findByIdOptional(code, LockModeType.PESSIMISTIC_WRITE);
     }
 

@@ -11,9 +11,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ecoplan.contracts.plan.Indicator;
@@ -50,7 +54,15 @@ public class PlanResource {
     @GET
     @Path("{plan}")
     @Operation(operationId = "getPlan", summary = "A plan, as it was loaded")
-    @APIResponse(responseCode = "200", description = "The plan; its ETag is needed to change it")
+    @Parameter(
+            name = "If-None-Match",
+            in = ParameterIn.HEADER,
+            description = "ETag of the state that is known already",
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "200",
+            description = "The plan; its ETag is needed to change it",
+            content = @Content(schema = @Schema(implementation = PlanDefinition.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
     public Response get(@RestPath String plan, @Context Request request) {
         LoadedPlan loaded = plans.require(plan);
@@ -68,8 +80,19 @@ public class PlanResource {
             summary = "Load a plan file",
             description = "Its baseline values become the first measurements and its assigned numbers the first"
                     + " requirements. Loading the same plan again changes nothing; what was measured since stays.")
-    @APIResponse(responseCode = "200", description = "Loaded in a new revision, or unchanged")
-    @APIResponse(responseCode = "201", description = "Loaded for the first time")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            description = "ETag of the plan that this one replaces",
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "200",
+            description = "Loaded in a new revision, or unchanged",
+            content = @Content(schema = @Schema(implementation = LoadPlanResponse.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Loaded for the first time",
+            content = @Content(schema = @Schema(implementation = LoadPlanResponse.class)))
     @APIResponse(responseCode = "412", description = "The plan is not the one named in If-Match any more")
     @APIResponse(responseCode = "428", description = "Replacing a plan needs If-Match")
     public Response put(@RestPath String plan, PlanDefinition definition, @Context HttpHeaders headers) {
@@ -77,10 +100,8 @@ public class PlanResource {
                 service.load(plan, definition, revision -> Revision.requireMatch(headers, revision));
         return Response.status(loading.outcome() == PlanService.Outcome.CREATED ? 201 : 200)
                 .tag(Revision.tag(loading.revision()))
-                .entity(Map.of(
-                        "plan", plan,
-                        "revision", loading.revision(),
-                        "outcome", loading.outcome().name().toLowerCase(Locale.ROOT)))
+                .entity(new LoadPlanResponse(
+                        plan, loading.revision(), loading.outcome().name().toLowerCase(Locale.ROOT)))
                 .build();
     }
 

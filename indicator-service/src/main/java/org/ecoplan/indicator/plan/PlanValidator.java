@@ -60,7 +60,7 @@ class PlanValidator {
                 "wrong-format",
                 "a plan's code is lower-case letters and digits, joined by hyphens",
                 code);
-        text(plan.name(), "/name");
+        Texts.required(plan.name(), "/name", faults);
         if (faults.present(plan.period(), "/period")) {
             faults.check(
                     plan.period().from() <= plan.period().to(),
@@ -87,7 +87,7 @@ class PlanValidator {
                     plan.timeZone());
         }
         if (faults.present(plan.standard(), "/standard")) {
-            text(plan.standard().name(), "/standard/name");
+            Texts.required(plan.standard().name(), "/standard/name", faults);
         }
     }
 
@@ -145,7 +145,8 @@ class PlanValidator {
                     "another indicator has this number",
                     indicator.number());
         }
-        text(indicator.name(), at + "/name");
+        Texts.required(indicator.name(), at + "/name", faults);
+        Texts.optional(indicator.definition(), at + "/definition", faults);
         refersTo(collect(plan.domains(), Domain::code), indicator.domain(), at + "/domain", "domain");
         refersTo(collect(plan.tasks(), Task::code), indicator.task(), at + "/task", "task");
         faults.present(indicator.obligation(), at + "/obligation");
@@ -163,21 +164,12 @@ class PlanValidator {
             String expected = parts.size() == 1 ? indicator.number() : indicator.number() + "." + (i + 1);
             String number = parts.get(i).number();
             faults.check(
-                    expected.equals(number),
+                    indicator.number() == null || expected.equals(number),
                     at + "/" + i + "/number",
                     "wrong-number",
                     "the only sub-indicator has its indicator's number, several are numbered 10.1, 10.2: " + expected,
                     number);
             new SubIndicatorValidator(plan, parts.get(i), at + "/" + i, faults).check();
-        }
-    }
-
-    private void text(LocalizedText text, String at) {
-        if (faults.present(text, at)) {
-            faults.present(text.zh(), at + "/zh");
-            faults.present(text.en(), at + "/en");
-            faults.readable(text.zh(), at + "/zh");
-            faults.readable(text.en(), at + "/en");
         }
     }
 
@@ -189,7 +181,7 @@ class PlanValidator {
             if (faults.present(entry, at + "/" + i + "/code")) {
                 faults.check(codes.add(entry), at + "/" + i + "/code", "twice", "another one has this code", entry);
             }
-            text(name.apply(entries.get(i)), at + "/" + i + "/name");
+            Texts.required(name.apply(entries.get(i)), at + "/" + i + "/name", faults);
         }
         return codes;
     }

@@ -27,7 +27,8 @@ class SubIndicatorValidator {
     }
 
     void check() {
-        faults.present(subIndicator.name(), at + "/name");
+        Texts.required(subIndicator.name(), at + "/name", faults);
+        Texts.optional(subIndicator.measured(), at + "/measured", faults);
         if (!faults.present(subIndicator.kind(), at + "/kind")) {
             return;
         }
@@ -36,6 +37,7 @@ class SubIndicatorValidator {
         checkRequirements();
         CriterionValidator criteria = new CriterionValidator(subIndicator, faults);
         if (faults.present(subIndicator.standard(), at + "/standard")) {
+            Texts.required(subIndicator.standard().text(), at + "/standard/text", faults);
             criteria.check(subIndicator.standard().criterion(), at + "/standard/criterion");
         }
         checkTargets(criteria);
@@ -43,20 +45,33 @@ class SubIndicatorValidator {
 
     private void checkScale() {
         if (subIndicator.isQuantity()) {
-            faults.present(subIndicator.unit(), at + "/unit");
+            Texts.required(subIndicator.unit(), at + "/unit", faults);
             faults.present(subIndicator.betterWhen(), at + "/betterWhen");
+            faults.check(
+                    subIndicator.min() == null
+                            || subIndicator.max() == null
+                            || subIndicator.min().compareTo(subIndicator.max()) <= 0,
+                    at + "/max",
+                    "wrong-order",
+                    "the largest value cannot be less than the smallest",
+                    subIndicator.max());
             faults.check(
                     subIndicator.stages().isEmpty(), at + "/stages", "not-a-stage", "a quantity has no stages", null);
             return;
         }
         Set<String> codes = new HashSet<>();
-        for (Stage stage : subIndicator.stages()) {
-            faults.check(
-                    stage.code() != null && codes.add(stage.code()),
-                    at + "/stages",
-                    "twice",
-                    "each stage has a code of its own",
-                    stage.code());
+        for (int i = 0; i < subIndicator.stages().size(); i++) {
+            Stage stage = subIndicator.stages().get(i);
+            String here = at + "/stages/" + i;
+            Texts.required(stage.name(), here + "/name", faults);
+            if (faults.present(stage.code(), here + "/code")) {
+                faults.check(
+                        codes.add(stage.code()),
+                        here + "/code",
+                        "twice",
+                        "each stage has a code of its own",
+                        stage.code());
+            }
         }
         faults.check(codes.size() >= 2, at + "/stages", "missing", "a scale has at least two stages", null);
     }
@@ -66,19 +81,46 @@ class SubIndicatorValidator {
         if (baseline == null) {
             return;
         }
-        if (faults.present(baseline.period(), at + "/baseline/period") && plan.measuredFrom() != null) {
+        if (faults.present(baseline.period(), at + "/baseline/period") && hasYears()) {
             faults.check(
-                    plan.measuredFrom() <= baseline.period().start().getYear(),
+                    plan.covers(baseline.period()),
                     at + "/baseline/period",
                     "outside-plan",
-                    "a baseline cannot be older than measuredFrom",
+                    "a baseline is from measuredFrom or later, and not from after the plan",
                     baseline.period());
         }
+        if (baseline.rank() != null) {
+            faults.check(
+                    baseline.rank() >= 1,
+                    at + "/baseline/rank",
+                    "out-of-bounds",
+                    "the first place is 1",
+                    baseline.rank());
+        }
+        faults.readable(baseline.text(), at + "/baseline/text");
+        checkReading(baseline);
+    }
+
+    private void checkReading(Baseline baseline) {
         if (subIndicator.isQuantity()) {
             faults.present(baseline.value(), at + "/baseline/value");
-        } else if (faults.present(baseline.stage(), at + "/baseline/stage")) {
             faults.check(
-                    subIndicator.stage(baseline.stage()).isPresent(),
+                    baseline.stage() == null,
+                    at + "/baseline/stage",
+                    "not-a-stage",
+                    "a quantity has a value, no stage",
+                    baseline.stage());
+            return;
+        }
+        faults.check(
+                baseline.value() == null,
+                at + "/baseline/value",
+                "not-a-quantity",
+                "a scale has a stage, no value",
+                baseline.value());
+        if (faults.present(baseline.stage(), at + "/baseline/stage")) {
+            faults.check(
+                    hasStage(subIndicator, baseline.stage()),
                     at + "/baseline/stage",
                     "unknown-stage",
                     "the scale has no such stage",
@@ -88,14 +130,29 @@ class SubIndicatorValidator {
 
     private void checkRequirements() {
         List<AssignedNumber> numbers = subIndicator.requirements();
+        Set<Integer> years = new HashSet<>();
         for (int i = 0; i < numbers.size(); i++) {
             String here = at + "/requirements/" + i;
             faults.check(
                     subIndicator.isQuantity(), here, "not-a-quantity", "a number is assigned to quantities only", null);
-            faults.present(numbers.get(i).year(), here + "/year");
+            if (faults.present(numbers.get(i).year(), here + "/year")) {
+                checkYear(numbers.get(i).year(), years, here + "/year");
+            }
             faults.present(numbers.get(i).direction(), here + "/direction");
             faults.present(numbers.get(i).value(), here + "/value");
-            faults.present(numbers.get(i).document(), here + "/document");
+            Texts.required(numbers.get(i).document(), here + "/document", faults);
+        }
+    }
+
+    private void checkYear(Integer year, Set<Integer> years, String here) {
+        faults.check(years.add(year), here, "twice", "a number has been assigned for this year already", year);
+        if (hasYears()) {
+            faults.check(
+                    plan.measurableYears().contains(year),
+                    here,
+                    "outside-plan",
+                    "a number is assigned for a year from measuredFrom to the plan's last",
+                    year);
         }
     }
 
@@ -108,7 +165,17 @@ class SubIndicatorValidator {
                 "one target for each of " + plan.horizons() + ", in this order",
                 years);
         for (int i = 0; i < years.size(); i++) {
+            Texts.required(subIndicator.targets().get(i).text(), at + "/targets/" + i + "/text", faults);
             criteria.check(subIndicator.targets().get(i).criterion(), at + "/targets/" + i + "/criterion");
         }
+    }
+
+    private boolean hasYears() {
+        return plan.measuredFrom() != null && plan.period() != null;
+    }
+
+    // also right for a scale with a stage that has no code
+    static boolean hasStage(SubIndicator subIndicator, String code) {
+        return subIndicator.stages().stream().map(Stage::code).anyMatch(code::equals);
     }
 }

@@ -16,7 +16,12 @@ class RequirementRepository implements PanacheRepository<Requirement> {
         return find(KEY, plan, subIndicator, region, year).firstResultOptional();
     }
 
+    /** The requirement, which other writers of the same key now wait for, whether it exists yet or not. */
     Optional<Requirement> lock(String plan, String subIndicator, String region, int year) {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(2, hashtext(:key))")
+                .setParameter("key", String.join("/", plan, subIndicator, region, Integer.toString(year)))
+                .getSingleResult();
         return find(KEY, plan, subIndicator, region, year)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();

@@ -91,7 +91,7 @@ class RequirementService {
         plan.subIndicators().forEach(subIndicator -> {
             for (AssignedNumber number : subIndicator.requirements()) {
                 if (repository
-                        .find(plan.code(), subIndicator.number(), plan.region(), number.year())
+                        .lock(plan.code(), subIndicator.number(), plan.region(), number.year())
                         .isEmpty()) {
                     assignFirst(plan, subIndicator, number);
                 }

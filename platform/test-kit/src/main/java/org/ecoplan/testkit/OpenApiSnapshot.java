@@ -23,17 +23,19 @@ public record OpenApiSnapshot(Path file) {
 
     /** Fails if the running service describes another API than the snapshot does. */
     public void check() {
-        check(given().accept("application/yaml")
-                .get("/q/openapi")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString());
+        check(
+                given().accept("application/yaml")
+                        .get("/q/openapi")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString(),
+                Boolean.getBoolean(UPDATE));
     }
 
-    void check(String actual) {
+    void check(String actual, boolean update) {
         try {
-            if (Boolean.getBoolean(UPDATE)) {
+            if (update) {
                 Files.createDirectories(file.toAbsolutePath().getParent());
                 Files.writeString(file, actual);
             }

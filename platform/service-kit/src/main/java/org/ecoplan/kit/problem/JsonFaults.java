@@ -1,7 +1,9 @@
 package org.ecoplan.kit.problem;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
@@ -46,7 +48,7 @@ public final class JsonFaults {
         if (fault instanceof JsonMappingException mapping && mapping.getCause() instanceof IllegalArgumentException e) {
             return FieldError.inBody(pointer(mapping), "wrong-format", e.getMessage(), null);
         }
-        return FieldError.inBody("", "not-readable", fault.getOriginalMessage() + place(fault.getLocation()), null);
+        return FieldError.inBody(pointer(fault), "not-readable", words(fault) + place(fault.getLocation()), null);
     }
 
     private static String expected(InvalidFormatException fault) {
@@ -83,6 +85,24 @@ public final class JsonFaults {
             return "an object";
         }
         return "a text";
+    }
+
+    private static String words(JsonProcessingException fault) {
+        if (fault instanceof StreamConstraintsException || fault.getCause() instanceof StreamConstraintsException) {
+            return "this is nested too deep, or has a number or a name that is too long";
+        }
+        String words = fault.getOriginalMessage();
+        // what follows is advice to who runs the parser
+        return words.replaceFirst("(?s)(: enable `| \\(start marker ).*", "");
+    }
+
+    // A parser that gave up still knows where it was.
+    private static String pointer(JsonProcessingException fault) {
+        boolean tooDeep =
+                fault instanceof StreamConstraintsException || fault.getCause() instanceof StreamConstraintsException;
+        return !tooDeep && fault.getProcessor() instanceof JsonParser parser
+                ? parser.getParsingContext().pathAsPointer().toString()
+                : "";
     }
 
     private static String pointer(JsonMappingException fault) {

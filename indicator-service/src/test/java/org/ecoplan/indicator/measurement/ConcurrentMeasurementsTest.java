@@ -1,0 +1,77 @@
+package org.ecoplan.indicator.measurement;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.ecoplan.contracts.event.EventType;
+import org.ecoplan.indicator.SamplePlan;
+import org.ecoplan.indicator.Stored;
+import org.ecoplan.testkit.Backends;
+import org.ecoplan.testkit.PublishedEvents;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(Backends.class)
+class ConcurrentMeasurementsTest {
+
+    private static final int WRITERS = 8;
+    private static final int VALUES = 10;
+    private static final Pattern REVISION = Pattern.compile("\"revision\":(\\d+)");
+
+    @Inject
+    Stored stored;
+
+    @Test
+    void manyWritersOfOneKeyMakeRevisionsWithoutGapAndEventsInTheirOrder() throws Exception {
+        SamplePlan.named("contended").load().statusCode(201);
+        ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+        List<Callable<Integer>> pushes = new ArrayList<>();
+        for (int i = 0; i < WRITERS * VALUES; i++) {
+            String value = i + ".50";
+            pushes.add(() -> push(value));
+        }
+
+        List<Future<Integer>> answers = writers.invokeAll(pushes);
+
+        writers.shutdown();
+        for (Future<Integer> answer : answers) {
+            assertThat(answer.get()).isEqualTo(201);
+        }
+        List<Integer> expected =
+                IntStream.rangeClosed(1, WRITERS * VALUES).boxed().toList();
+        assertThat(given().get("/api/v1/plans/contended/measurements/2-990000-2020/revisions")
+                        .<List<Integer>>path("items.revision"))
+                .isEqualTo(expected);
+        stored.untilOutboxIsEmpty();
+        assertThat(PublishedEvents.of(EventType.MEASUREMENT_RECORDED, "contended/2/990000/2020"))
+                .extracting(ConcurrentMeasurementsTest::revision)
+                .isEqualTo(expected);
+    }
+
+    private static int push(String value) {
+        return given().contentType("application/json")
+                .body("{\"subIndicator\":\"2\",\"region\":\"990000\",\"period\":\"2020\",\"value\":%s}"
+                        .formatted(value))
+                .post("/api/v1/plans/contended/measurements")
+                .statusCode();
+    }
+
+    private static int revision(ConsumerRecord<String, String> record) {
+        Matcher revision = REVISION.matcher(record.value());
+        assertThat(revision.find()).isTrue();
+        return Integer.parseInt(revision.group(1));
+    }
+}
