@@ -27,7 +27,7 @@ create table project (
     code          text        not null,
     revision      bigint      not null,
     definition    text        not null,
-    position      integer     not null,
+    position      bigint      not null,
     term          text        not null,
     task          text        not null,
     action        text        not null,

@@ -11,7 +11,6 @@ import org.ecoplan.indicator.plan.PlanLoaded;
 import org.ecoplan.indicator.plan.Plans;
 import org.ecoplan.kit.outbox.Outbox;
 import org.ecoplan.kit.problem.Faults;
-import org.ecoplan.kit.problem.FieldError;
 import org.ecoplan.kit.problem.ProblemException;
 import org.ecoplan.kit.web.Cursor;
 import org.ecoplan.kit.web.Page;
@@ -81,7 +80,7 @@ class MeasurementService {
     @Transactional
     Page<MeasurementResponse> list(MeasurementFilter filter, String cursor, int limit) {
         plans.require(filter.plan());
-        List<Measurement> rows = repository.list(filter, position(cursor), limit + 1);
+        List<Measurement> rows = repository.list(filter, Cursor.number(cursor), limit + 1);
         return Page.of(rows, limit, row -> row.id().toString()).map(Measurement::toResponse);
     }
 
@@ -104,15 +103,5 @@ class MeasurementService {
                 .flatMap(repository::find)
                 .orElseThrow(() -> ProblemException.notFound(
                         "id", "unknown-measurement", "nothing has been measured under this id", id));
-    }
-
-    private static long position(String cursor) {
-        String position = Cursor.position(cursor);
-        try {
-            return position.isEmpty() ? 0 : Long.parseLong(position);
-        } catch (NumberFormatException e) {
-            throw ProblemException.malformed(FieldError.inParameter(
-                    "cursor", "wrong-format", "a cursor is the `next` of the page before", cursor));
-        }
     }
 }

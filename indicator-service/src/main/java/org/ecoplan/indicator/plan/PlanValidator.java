@@ -17,6 +17,7 @@ import org.ecoplan.contracts.plan.SubIndicator;
 import org.ecoplan.contracts.plan.Task;
 import org.ecoplan.kit.problem.Faults;
 import org.ecoplan.kit.problem.FieldError;
+import org.ecoplan.kit.problem.FileRules;
 
 /**
  * Checks a plan file as a whole: everything it refers to is in it, every number is once, every criterion can be judged.
@@ -27,6 +28,7 @@ class PlanValidator {
     private final String code;
     private final PlanDefinition plan;
     private final Faults faults = new Faults();
+    private final FileRules rules = new FileRules(faults);
 
     PlanValidator(String code, PlanDefinition plan) {
         this.code = code;
@@ -54,13 +56,8 @@ class PlanValidator {
                 "other-plan",
                 "the file's code must be the one in the path, " + code,
                 plan.code());
-        faults.check(
-                code.matches("[a-z0-9]+(-[a-z0-9]+)*") && code.length() <= 100,
-                "/code",
-                "wrong-format",
-                "a plan's code is lower-case letters and digits, joined by hyphens",
-                code);
-        Texts.required(plan.name(), "/name", faults);
+        rules.code(code, "/code");
+        rules.text(plan.name(), "/name");
         if (faults.present(plan.period(), "/period")) {
             faults.check(
                     plan.period().from() <= plan.period().to(),
@@ -87,7 +84,7 @@ class PlanValidator {
                     plan.timeZone());
         }
         if (faults.present(plan.standard(), "/standard")) {
-            Texts.required(plan.standard().name(), "/standard/name", faults);
+            rules.text(plan.standard().name(), "/standard/name");
         }
     }
 
@@ -104,27 +101,25 @@ class PlanValidator {
 
     private void checkLists() {
         Set<String> regions = codes(plan.regions(), Region::code, Region::name, "/regions");
-        if (faults.present(plan.region(), "/region")) {
-            refersTo(regions, plan.region(), "/region", "region");
-        }
+        rules.reference(plan.region(), regions, "/region", "region");
         for (int i = 0; i < plan.regions().size(); i++) {
             Region region = plan.regions().get(i);
             if (region.code() != null) {
                 faults.check(
-                        region.code().matches("\\d{6}"),
+                        Region.isCode(region.code()),
                         "/regions/" + i + "/code",
                         "wrong-format",
                         "a GB/T 2260 code has six digits",
                         region.code());
             }
             if (region.parent() != null) {
-                refersTo(regions, region.parent(), "/regions/" + i + "/parent", "region");
+                rules.reference(region.parent(), regions, "/regions/" + i + "/parent", "region");
             }
         }
         Set<String> domains = codes(plan.domains(), Domain::code, Domain::name, "/domains");
         codes(plan.tasks(), Task::code, Task::name, "/tasks");
         for (int i = 0; i < plan.tasks().size(); i++) {
-            refersTo(domains, plan.tasks().get(i).domain(), "/tasks/" + i + "/domain", "domain");
+            rules.reference(plan.tasks().get(i).domain(), domains, "/tasks/" + i + "/domain", "domain");
         }
         codes(plan.departments(), Department::code, Department::name, "/departments");
         faults.check(!plan.indicators().isEmpty(), "/indicators", "missing", "a plan has indicators", null);
@@ -145,14 +140,14 @@ class PlanValidator {
                     "another indicator has this number",
                     indicator.number());
         }
-        Texts.required(indicator.name(), at + "/name", faults);
-        Texts.optional(indicator.definition(), at + "/definition", faults);
-        refersTo(collect(plan.domains(), Domain::code), indicator.domain(), at + "/domain", "domain");
-        refersTo(collect(plan.tasks(), Task::code), indicator.task(), at + "/task", "task");
+        rules.text(indicator.name(), at + "/name");
+        rules.optionalText(indicator.definition(), at + "/definition");
+        rules.reference(indicator.domain(), collect(plan.domains(), Domain::code), at + "/domain", "domain");
+        rules.reference(indicator.task(), collect(plan.tasks(), Task::code), at + "/task", "task");
         faults.present(indicator.obligation(), at + "/obligation");
         Set<String> departments = collect(plan.departments(), Department::code);
         for (int i = 0; i < indicator.dataSources().size(); i++) {
-            refersTo(departments, indicator.dataSources().get(i), at + "/dataSources/" + i, "department");
+            rules.reference(indicator.dataSources().get(i), departments, at + "/dataSources/" + i, "department");
         }
         checkSubIndicators(indicator, at + "/subIndicators");
     }
@@ -169,29 +164,20 @@ class PlanValidator {
                     "wrong-number",
                     "the only sub-indicator has its indicator's number, several are numbered 10.1, 10.2: " + expected,
                     number);
-            new SubIndicatorValidator(plan, parts.get(i), at + "/" + i, faults).check();
+            new SubIndicatorValidator(plan, parts.get(i), at + "/" + i, rules).check();
         }
     }
 
     private <T> Set<String> codes(
             List<T> entries, Function<T, String> code, Function<T, LocalizedText> name, String at) {
-        Set<String> codes = new HashSet<>();
         for (int i = 0; i < entries.size(); i++) {
-            String entry = code.apply(entries.get(i));
-            if (faults.present(entry, at + "/" + i + "/code")) {
-                faults.check(codes.add(entry), at + "/" + i + "/code", "twice", "another one has this code", entry);
-            }
-            Texts.required(name.apply(entries.get(i)), at + "/" + i + "/name", faults);
+            rules.text(name.apply(entries.get(i)), at + "/" + i + "/name");
         }
-        return codes;
+        return rules.codes(entries, code, at, "code");
     }
 
     private static <T> Set<String> collect(List<T> entries, Function<T, String> code) {
         return entries.stream().map(code).collect(Collectors.toSet());
-    }
-
-    private void refersTo(Set<String> known, String code, String at, String what) {
-        faults.check(known.contains(code), at, "unknown-" + what, "the plan has no " + what + " with this code", code);
     }
 
     private static boolean isTimeZone(String name) {

@@ -10,6 +10,7 @@ import org.ecoplan.contracts.plan.Stage;
 import org.ecoplan.contracts.plan.SubIndicator;
 import org.ecoplan.contracts.plan.Target;
 import org.ecoplan.kit.problem.Faults;
+import org.ecoplan.kit.problem.FileRules;
 
 /** Checks that one sub-indicator can be measured and judged: its scale, baseline, standard and targets fit together. */
 class SubIndicatorValidator {
@@ -17,18 +18,20 @@ class SubIndicatorValidator {
     private final PlanDefinition plan;
     private final SubIndicator subIndicator;
     private final String at;
+    private final FileRules rules;
     private final Faults faults;
 
-    SubIndicatorValidator(PlanDefinition plan, SubIndicator subIndicator, String at, Faults faults) {
+    SubIndicatorValidator(PlanDefinition plan, SubIndicator subIndicator, String at, FileRules rules) {
         this.plan = plan;
         this.subIndicator = subIndicator;
         this.at = at;
-        this.faults = faults;
+        this.rules = rules;
+        this.faults = rules.faults();
     }
 
     void check() {
-        Texts.required(subIndicator.name(), at + "/name", faults);
-        Texts.optional(subIndicator.measured(), at + "/measured", faults);
+        rules.text(subIndicator.name(), at + "/name");
+        rules.optionalText(subIndicator.measured(), at + "/measured");
         if (!faults.present(subIndicator.kind(), at + "/kind")) {
             return;
         }
@@ -37,7 +40,7 @@ class SubIndicatorValidator {
         checkRequirements();
         CriterionValidator criteria = new CriterionValidator(subIndicator, faults);
         if (faults.present(subIndicator.standard(), at + "/standard")) {
-            Texts.required(subIndicator.standard().text(), at + "/standard/text", faults);
+            rules.text(subIndicator.standard().text(), at + "/standard/text");
             criteria.check(subIndicator.standard().criterion(), at + "/standard/criterion");
         }
         checkTargets(criteria);
@@ -45,7 +48,7 @@ class SubIndicatorValidator {
 
     private void checkScale() {
         if (subIndicator.isQuantity()) {
-            Texts.required(subIndicator.unit(), at + "/unit", faults);
+            rules.text(subIndicator.unit(), at + "/unit");
             faults.present(subIndicator.betterWhen(), at + "/betterWhen");
             faults.check(
                     subIndicator.min() == null
@@ -63,7 +66,7 @@ class SubIndicatorValidator {
         for (int i = 0; i < subIndicator.stages().size(); i++) {
             Stage stage = subIndicator.stages().get(i);
             String here = at + "/stages/" + i;
-            Texts.required(stage.name(), here + "/name", faults);
+            rules.text(stage.name(), here + "/name");
             if (faults.present(stage.code(), here + "/code")) {
                 faults.check(
                         codes.add(stage.code()),
@@ -140,7 +143,7 @@ class SubIndicatorValidator {
             }
             faults.present(numbers.get(i).direction(), here + "/direction");
             faults.present(numbers.get(i).value(), here + "/value");
-            Texts.required(numbers.get(i).document(), here + "/document", faults);
+            rules.text(numbers.get(i).document(), here + "/document");
         }
     }
 
@@ -165,7 +168,7 @@ class SubIndicatorValidator {
                 "one target for each of " + plan.horizons() + ", in this order",
                 years);
         for (int i = 0; i < years.size(); i++) {
-            Texts.required(subIndicator.targets().get(i).text(), at + "/targets/" + i + "/text", faults);
+            rules.text(subIndicator.targets().get(i).text(), at + "/targets/" + i + "/text");
             criteria.check(subIndicator.targets().get(i).criterion(), at + "/targets/" + i + "/criterion");
         }
     }

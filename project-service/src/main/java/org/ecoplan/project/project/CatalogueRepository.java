@@ -3,14 +3,13 @@ package org.ecoplan.project.project;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.ecoplan.kit.problem.ProblemException;
-import org.ecoplan.project.unit.FileRules;
 
 @ApplicationScoped
 class CatalogueRepository implements PanacheRepositoryBase<Catalogue, String> {
 
     /** @throws ProblemException 404 if no project file has been loaded for this plan */
     void requireLoaded(String plan) {
-        if (!FileRules.isCode(plan) || count("plan", plan) == 0) {
+        if (count("plan", plan) == 0) {
             throw unknown(plan);
         }
     }

@@ -104,7 +104,7 @@ class CatalogueService {
                 document.tasks().stream().collect(Collectors.toMap(ProjectTask::code, ProjectTask::action));
         Instant now = clock.instant();
         List<ProjectChanged> events = new ArrayList<>();
-        int position = 0;
+        long position = 0;
         for (Project definition : document.projects()) {
             KeyProject project = known.getOrDefault(definition.code(), new KeyProject(plan, definition.code()));
             boolean changed = project.define(definition, now);

@@ -3,12 +3,13 @@ package org.ecoplan.project.project;
 import java.util.List;
 import java.util.Set;
 import org.ecoplan.contracts.plan.Note;
+import org.ecoplan.contracts.plan.Region;
 import org.ecoplan.contracts.project.Action;
 import org.ecoplan.contracts.project.Project;
 import org.ecoplan.contracts.project.ProjectCatalogue;
 import org.ecoplan.contracts.project.ProjectTask;
 import org.ecoplan.kit.problem.Faults;
-import org.ecoplan.project.unit.FileRules;
+import org.ecoplan.kit.problem.FileRules;
 import org.ecoplan.project.unit.UnitList;
 
 /** Checks a project file as a whole: every code is once, everything it refers to is in it, every promise is complete. */
@@ -48,7 +49,12 @@ class CatalogueValidator {
                     catalogue.plan());
         }
         if (faults.present(catalogue.region(), "/region")) {
-            rules.region(catalogue.region(), "/region");
+            faults.check(
+                    Region.isCode(catalogue.region()),
+                    "/region",
+                    "wrong-format",
+                    "a GB/T 2260 code has six digits",
+                    catalogue.region());
         }
     }
 

@@ -41,7 +41,7 @@ class KeyProject {
     @Convert(converter = DefinitionColumn.class)
     private Project definition;
 
-    private int position;
+    private long position;
 
     @Enumerated(EnumType.STRING)
     private Project.Term term;
@@ -79,7 +79,7 @@ class KeyProject {
     }
 
     /** Notes what lists are filtered and ordered by. Part of it is told by the rest of the file. */
-    void index(int newPosition, String newAction, UnitList units) {
+    void index(long newPosition, String newAction, UnitList units) {
         position = newPosition;
         term = definition.term();
         task = definition.task();
@@ -133,7 +133,7 @@ class KeyProject {
         return code;
     }
 
-    int position() {
+    long position() {
         return position;
     }
 

@@ -32,7 +32,7 @@ class ProjectRepository implements PanacheRepository<KeyProject> {
     }
 
     /** Projects of a plan in the file's order, from the one after {@code position}. */
-    List<KeyProject> list(ProjectFilter filter, int position, int limit) {
+    List<KeyProject> list(ProjectFilter filter, long position, int limit) {
         Map<String, Object> parameters = new HashMap<>(Map.of("plan", filter.plan(), "position", position));
         StringBuilder query = new StringBuilder("plan = :plan and position > :position");
         new Conditions(query, parameters)

@@ -22,7 +22,6 @@ import org.ecoplan.kit.json.Yaml;
 import org.ecoplan.kit.web.Page;
 import org.ecoplan.kit.web.Query;
 import org.ecoplan.kit.web.Revision;
-import org.ecoplan.project.unit.SearchText;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -86,13 +85,13 @@ public class ProjectResource {
             @RestQuery String limit) {
         ProjectFilter filter = new ProjectFilter(
                 plan,
-                SearchText.in("unit", unit),
+                unit,
                 Query.oneOf("term", term, Project.Term.class, Project.Term::name),
-                SearchText.in("task", task),
-                SearchText.in("action", action),
+                task,
+                action,
                 Query.oneOf("status", status, ProjectStatus.class, ProjectStatus::name),
                 year == null ? null : Query.wholeNumber("year", year, 1900, 2999),
-                SearchText.in("q", q));
+                q);
         return service.list(filter, cursor, Query.limit(limit));
     }
 

@@ -11,11 +11,10 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecoplan.kit.outbox.Outbox;
 import org.ecoplan.kit.problem.Faults;
-import org.ecoplan.kit.problem.FieldError;
+import org.ecoplan.kit.problem.FileRules;
 import org.ecoplan.kit.problem.ProblemException;
 import org.ecoplan.kit.web.Cursor;
 import org.ecoplan.kit.web.Page;
-import org.ecoplan.project.unit.FileRules;
 
 @ApplicationScoped
 class ProjectService {
@@ -42,8 +41,8 @@ class ProjectService {
     @Transactional
     Page<ProjectResponse> list(ProjectFilter filter, String cursor, int limit) {
         catalogues.requireLoaded(filter.plan());
-        List<KeyProject> rows = repository.list(filter, position(cursor), limit + 1);
-        return Page.of(rows, limit, row -> Integer.toString(row.position())).map(KeyProject::toResponse);
+        List<KeyProject> rows = repository.list(filter, Cursor.number(cursor), limit + 1);
+        return Page.of(rows, limit, row -> Long.toString(row.position())).map(KeyProject::toResponse);
     }
 
     @Transactional
@@ -105,15 +104,5 @@ class ProjectService {
         Optional<KeyProject> found = FileRules.isCode(code) ? search.get() : Optional.empty();
         return found.orElseThrow(() -> ProblemException.notFound(
                 "code", "unknown-project", "the plan has no key project with this code", code));
-    }
-
-    private static int position(String cursor) {
-        String position = Cursor.position(cursor);
-        try {
-            return position.isEmpty() ? 0 : Integer.parseInt(position);
-        } catch (NumberFormatException e) {
-            throw ProblemException.malformed(FieldError.inParameter(
-                    "cursor", "wrong-format", "a cursor is the `next` of the page before", cursor));
-        }
     }
 }

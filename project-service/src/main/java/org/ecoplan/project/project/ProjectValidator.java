@@ -10,7 +10,7 @@ import org.ecoplan.contracts.project.Deliverable;
 import org.ecoplan.contracts.project.Part;
 import org.ecoplan.contracts.project.Project;
 import org.ecoplan.kit.problem.Faults;
-import org.ecoplan.project.unit.FileRules;
+import org.ecoplan.kit.problem.FileRules;
 import org.ecoplan.project.unit.UnitList;
 
 /** Checks that one key project is complete and that its parts fit into it. */

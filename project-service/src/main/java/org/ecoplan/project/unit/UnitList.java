@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ecoplan.contracts.plan.Region;
 import org.ecoplan.contracts.project.Unit;
+import org.ecoplan.kit.problem.FileRules;
 
 /** The units of one project file. */
 public final class UnitList {
@@ -29,7 +31,13 @@ public final class UnitList {
     private void check(Unit unit, Set<String> codes, String at, FileRules rules) {
         rules.text(unit.name(), at + "/name");
         if (unit.region() != null) {
-            rules.region(unit.region(), at + "/region");
+            rules.faults()
+                    .check(
+                            Region.isCode(unit.region()),
+                            at + "/region",
+                            "wrong-format",
+                            "a GB/T 2260 code has six digits",
+                            unit.region());
         }
         if (rules.faults().present(unit.kind(), at + "/kind")) {
             rules.faults()

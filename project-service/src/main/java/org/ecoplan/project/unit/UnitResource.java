@@ -38,10 +38,7 @@ public class UnitResource {
             @RestQuery String q,
             @RestQuery String cursor,
             @RestQuery String limit) {
-        UnitFilter filter = new UnitFilter(
-                Query.oneOf("kind", kind, Unit.Kind.class, Unit.Kind::name),
-                SearchText.in("region", region),
-                SearchText.in("q", q));
+        UnitFilter filter = new UnitFilter(Query.oneOf("kind", kind, Unit.Kind.class, Unit.Kind::name), region, q);
         return units.list(filter, cursor, Query.limit(limit));
     }
 

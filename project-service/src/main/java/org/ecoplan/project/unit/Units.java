@@ -10,7 +10,6 @@ import org.ecoplan.contracts.event.UnitDefined;
 import org.ecoplan.contracts.project.Unit;
 import org.ecoplan.kit.outbox.Outbox;
 import org.ecoplan.kit.problem.Faults;
-import org.ecoplan.kit.problem.FieldError;
 import org.ecoplan.kit.problem.ProblemException;
 import org.ecoplan.kit.web.Cursor;
 import org.ecoplan.kit.web.Page;
@@ -31,15 +30,12 @@ public class Units {
 
     @Transactional
     Page<UnitResponse> list(UnitFilter filter, String cursor, int limit) {
-        List<ResponsibleUnit> rows = repository.list(filter, position(cursor), limit + 1);
+        List<ResponsibleUnit> rows = repository.list(filter, Cursor.position(cursor), limit + 1);
         return Page.of(rows, limit, ResponsibleUnit::code).map(ResponsibleUnit::toResponse);
     }
 
     @Transactional
     UnitResponse get(String code) {
-        if (!FileRules.isCode(code)) {
-            throw unknown(code);
-        }
         return repository
                 .findByIdOptional(code)
                 .map(ResponsibleUnit::toResponse)
@@ -87,15 +83,6 @@ public class Units {
             }
         }
         outbox.appendAll(events);
-    }
-
-    private static String position(String cursor) {
-        String position = Cursor.position(cursor);
-        if (position.isEmpty() || FileRules.isCode(position)) {
-            return position;
-        }
-        throw ProblemException.malformed(
-                FieldError.inParameter("cursor", "wrong-format", "a cursor is the `next` of the page before", cursor));
     }
 
     private static ProblemException unknown(String code) {

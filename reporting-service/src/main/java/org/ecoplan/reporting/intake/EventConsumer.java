@@ -54,7 +54,7 @@ class EventConsumer {
 
     private final Thread thread = new Thread(this::run, "event-intake");
     private volatile boolean stopping;
-    private volatile boolean reading;
+    private volatile boolean caughtUp;
     private volatile Consumer<String, byte[]> current;
 
     EventConsumer(
@@ -86,9 +86,9 @@ class EventConsumer {
         thread.interrupt();
     }
 
-    /** Whether events are being taken in. */
-    boolean isReading() {
-        return reading && thread.isAlive();
+    /** Whether everything that had been told when reading began has been taken in, and reading goes on. */
+    boolean isCaughtUp() {
+        return caughtUp && thread.isAlive();
     }
 
     private void run() {
@@ -104,7 +104,7 @@ class EventConsumer {
                 LOG.warnf("events cannot be taken in, trying again: %s", e.getMessage());
                 LOG.debug("why events cannot be taken in", e);
             } finally {
-                reading = false;
+                caughtUp = false;
             }
             if (!stopping && !slept(config.retryDelay())) {
                 return;
@@ -115,12 +115,14 @@ class EventConsumer {
     private void readUntilStopped() {
         try (Consumer<String, byte[]> consumer = new KafkaConsumer<>(consumerConfig())) {
             current = consumer;
-            consumer.subscribe(TOPICS, new FromStoredOffsets(consumer));
+            FromStoredOffsets start = new FromStoredOffsets(consumer);
+            consumer.subscribe(TOPICS, start);
             while (!stopping) {
                 ConsumerRecords<String, byte[]> records = consumer.poll(LONGEST_POLL);
                 if (!records.isEmpty()) {
                     handler.apply(reader.read(records));
                 }
+                caughtUp = caughtUp || start.isReached();
             }
         } finally {
             current = null;
@@ -135,6 +137,9 @@ class EventConsumer {
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.batchSize());
+        // An instance that was killed gives up its plans after this time, instead of Kafka's 45 seconds.
+        properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
+        properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
         // The same partition of every topic goes to the same instance, and with it everything that is told of a plan.
         properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
         return properties;
@@ -152,6 +157,8 @@ class EventConsumer {
     private final class FromStoredOffsets implements ConsumerRebalanceListener {
 
         private final Consumer<String, byte[]> consumer;
+        private final Map<TopicPartition, Long> ends = new HashMap<>();
+        private boolean assigned;
 
         private FromStoredOffsets(Consumer<String, byte[]> consumer) {
             this.consumer = consumer;
@@ -159,21 +166,26 @@ class EventConsumer {
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            for (TopicPartition partition : partitions) {
-                seek(partition);
-            }
-            reading = true;
+            ends.putAll(consumer.endOffsets(partitions));
+            partitions.forEach(this::seek);
+            assigned = true;
         }
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
             // whatever was read is stored already
+            ends.keySet().removeAll(partitions);
+        }
+
+        /** Whether reading has come to where each partition ended when it was assigned. */
+        private boolean isReached() {
+            return assigned
+                    && ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
         }
 
         private void seek(TopicPartition partition) {
             OptionalLong stored = offsets.next(partition);
-            long end = consumer.endOffsets(Set.of(partition)).get(partition);
-            if (stored.isPresent() && stored.getAsLong() <= end) {
+            if (stored.isPresent() && stored.getAsLong() <= ends.get(partition)) {
                 consumer.seek(partition, stored.getAsLong());
                 return;
             }

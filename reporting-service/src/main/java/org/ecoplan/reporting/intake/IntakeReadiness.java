@@ -5,7 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready means that verdicts follow what happens. */
+/** Ready means that verdicts rest on everything that was told before, and follow what happens. */
 @Readiness
 @ApplicationScoped
 class IntakeReadiness implements HealthCheck {
@@ -19,7 +19,7 @@ class IntakeReadiness implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("events are taken in")
-                .status(consumer.isReading())
+                .status(consumer.isCaughtUp())
                 .build();
     }
 }

@@ -10,4 +10,10 @@ import org.ecoplan.contracts.LocalizedText;
  * @param parent the region it belongs to; the plan's own region has none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Region(String code, LocalizedText name, String parent) {}
+public record Region(String code, LocalizedText name, String parent) {
+
+    /** Whether a text has the form of a GB/T 2260 code. */
+    public static boolean isCode(String text) {
+        return text.length() == 6 && text.chars().allMatch(c -> '0' <= c && c <= '9');
+    }
+}

@@ -21,8 +21,23 @@ public final class Cursor {
         try {
             return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw ProblemException.malformed(FieldError.inParameter(
-                    "cursor", "wrong-format", "a cursor is the `next` of the page before", cursor));
+            throw foreign(cursor);
         }
+    }
+
+    /** The number that a cursor of ours continues after; 0, which is before everything, without one. */
+    public static long number(String cursor) {
+        String position = position(cursor);
+        try {
+            return position.isEmpty() ? 0 : Long.parseLong(position);
+        } catch (NumberFormatException e) {
+            throw foreign(cursor);
+        }
+    }
+
+    /** The answer to a cursor that is not one of the list's. */
+    public static ProblemException foreign(String cursor) {
+        return ProblemException.malformed(
+                FieldError.inParameter("cursor", "wrong-format", "a cursor is the `next` of the page before", cursor));
     }
 }

@@ -1,4 +1,4 @@
-package org.ecoplan.project.unit;
+package org.ecoplan.kit.problem;
 
 import java.util.HashSet;
 import java.util.List;
@@ -6,9 +6,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.ecoplan.contracts.LocalizedText;
-import org.ecoplan.kit.problem.Faults;
 
-/** What holds for every entry of a project file, whatever it is an entry of. */
+/** What holds for every entry of a file that is loaded as a whole, whatever it is an entry of. */
 public record FileRules(Faults faults) {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -68,19 +67,17 @@ public record FileRules(Faults faults) {
         }
     }
 
+    /** A text that may be left out; if it is there, it is there in both languages. */
+    public void optionalText(LocalizedText text, String at) {
+        if (text != null) {
+            text(text, at);
+        }
+    }
+
     private void text(String text, String at) {
         if (faults.present(text, at)) {
             faults.check(!text.isBlank(), at, "missing", "this text is empty", null);
             faults.readable(text, at);
         }
-    }
-
-    public void region(String code, String at) {
-        faults.check(
-                code.length() == 6 && code.chars().allMatch(c -> '0' <= c && c <= '9'),
-                at,
-                "wrong-format",
-                "a GB/T 2260 code has six digits",
-                code);
     }
 }
