@@ -91,12 +91,12 @@ class BadInputTest {
                 get("unknown plan", "/api/v1/plans/gone/projects", 404, "plan"),
                 get("unknown plan's project", "/api/v1/plans/gone/projects/near-1", 404, "plan"),
                 get("unknown plan's catalogue", "/api/v1/plans/gone/project-catalogue", 404, "plan"),
-                get("plan with NUL", "/api/v1/plans/a%00b/projects", 404, "plan"),
+                get("plan with NUL", "/api/v1/plans/a%00b/projects", 400, "plan"),
                 get("unknown project", PROJECTS + "/near-99", 404, "code"),
-                get("project with NUL", PROJECTS + "/near-1%00", 404, "code"),
+                get("project with NUL", PROJECTS + "/near-1%00", 400, "code"),
                 get("unknown project's steps", PROJECTS + "/near-99/status", 404, "code"),
                 get("unknown unit", "/api/v1/units/gone", 404, "unit"),
-                get("unit with NUL", "/api/v1/units/a%00", 404, "unit"),
+                get("unit with NUL", "/api/v1/units/a%00", 400, "unit"),
                 get("unknown path", "/api/v1/nothing", 404, null),
                 new Bad("wrong method", "DELETE", PROJECTS + "/near-1", null, null, 405, null),
                 post("step of an unknown plan", "/api/v1/plans/gone/projects/near-1/status", "{}", 404, "plan"),
@@ -128,7 +128,7 @@ class BadInputTest {
         return Stream.of(
                 post("no body", STATUS, "", 422, ""),
                 post("null", STATUS, "null", 422, ""),
-                post("malformed JSON", STATUS, "{\"status\":", 400, ""),
+                post("malformed JSON", STATUS, "{\"status\":", 400, "/status"),
                 post("text after the body", STATUS, "{\"status\":\"IN_PROGRESS\"} x", 400, ""),
                 post("array", STATUS, "[]", 400, ""),
                 post("no status", STATUS, "{}", 422, "/status"),
@@ -191,7 +191,7 @@ class BadInputTest {
                         file().with("/projects/0/name/en", "Other").json(),
                         428,
                         null),
-                new Bad("malformed YAML", "PUT", PROJECTS, "application/yaml", "a: [", 400, ""),
+                new Bad("malformed YAML", "PUT", PROJECTS, "application/yaml", "a: [", 400, "/a"),
                 new Bad("file as text", "PUT", PROJECTS, "text/plain", "plan", 415, null),
                 new Bad(
                         "file for a plan that cannot be",
@@ -199,8 +199,8 @@ class BadInputTest {
                         "/api/v1/plans/A%00/projects",
                         "application/json",
                         file().json(),
-                        422,
-                        "/plan"));
+                        400,
+                        "plan"));
     }
 
     private static ProjectFile file() {

@@ -91,9 +91,12 @@ public final class JsonFaults {
         if (fault instanceof StreamConstraintsException || fault.getCause() instanceof StreamConstraintsException) {
             return "this is nested too deep, or has a number or a name that is too long";
         }
-        String words = fault.getOriginalMessage();
-        // what follows is advice to who runs the parser
-        return words.replaceFirst("(?s)(: enable `| \\(start marker ).*", "");
+        // YAML's indented lines draw the place once more, and what the pattern finds is advice to who runs the parser
+        return fault.getOriginalMessage()
+                .lines()
+                .filter(line -> !line.startsWith(" "))
+                .collect(Collectors.joining(": "))
+                .replaceFirst("(: enable `| \\(start marker ).*", "");
     }
 
     // A parser that gave up still knows where it was.

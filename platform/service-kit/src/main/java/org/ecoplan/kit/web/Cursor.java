@@ -19,7 +19,11 @@ public final class Cursor {
             return "";
         }
         try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            String position = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            if (position.indexOf('\0') < 0) {
+                return position;
+            }
+            throw foreign(cursor);
         } catch (IllegalArgumentException e) {
             throw foreign(cursor);
         }
