@@ -2,6 +2,7 @@ package org.ecoplan.kit.openapi;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -12,13 +13,14 @@ import org.ecoplan.kit.problem.Problem;
 /** Describes the problems that any operation may answer with, so that no resource has to repeat them. */
 public class ProblemResponses implements OASFilter {
 
-    private static final Map<String, String> ALWAYS = Map.of(
+    // Sorted, so that the document is the same each time.
+    private static final Map<String, String> ALWAYS = new TreeMap<>(Map.of(
             "400", "The request cannot be read: malformed, or with something that this operation does not know",
-            "500", "Something went wrong on our side; nothing was stored");
-    private static final Map<String, String> WITH_BODY = Map.of(
+            "500", "Something went wrong on our side; nothing was stored"));
+    private static final Map<String, String> WITH_BODY = new TreeMap<>(Map.of(
             "413", "The body is larger than the documented limit",
             "415", "This media type cannot be read here",
-            "422", "The request can be read but not accepted; `errors` names every fault");
+            "422", "The request can be read but not accepted; `errors` names every fault"));
 
     @Override
     public Operation filterOperation(Operation operation) {
