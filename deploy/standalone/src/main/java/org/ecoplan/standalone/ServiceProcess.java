@@ -18,11 +18,13 @@ import java.util.concurrent.TimeUnit;
 /** One service as a process of its own. It can be killed and started again, as crashes and upgrades do. */
 public class ServiceProcess {
 
-    // A service that is left alone stays small: memory grows when there is work and is given back afterwards. The last
-    // option came with an update of Java 17, so an older Java may skip it.
+    // On a machine that everything shares, a quick compiler serves better than one that takes its time; and a service
+    // that is left alone stays small: memory grows when there is work and is given back afterwards. The last option came
+    // with an update of Java 17, so an older Java may skip it.
     private static final List<String> JVM_OPTIONS = List.of(
             "-Xms24m",
             "-Xmx192m",
+            "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-XX:MinHeapFreeRatio=20",
             "-XX:MaxHeapFreeRatio=40",
