@@ -19,7 +19,8 @@ import java.util.concurrent.TimeUnit;
 public class ServiceProcess {
 
     // On a machine that everything shares, a quick compiler serves better than one that takes its time; and a service
-    // that is left alone stays small: memory grows when there is work and is given back afterwards. The last option came
+    // that is left alone stays small: memory grows when there is work and is given back afterwards. The last option
+    // came
     // with an update of Java 17, so an older Java may skip it.
     private static final List<String> JVM_OPTIONS = List.of(
             "-Xms24m",

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -12,6 +13,9 @@ import org.ecoplan.kit.problem.Problem;
 
 /** Describes the problems that any operation may answer with, so that no resource has to repeat them. */
 public class ProblemResponses implements OASFilter {
+
+    private static final String PROBLEM = "Problem";
+    private static final String FIELD_ERROR = "FieldError";
 
     // Sorted, so that the document is the same each time.
     private static final Map<String, String> ALWAYS = new TreeMap<>(Map.of(
@@ -56,36 +60,53 @@ public class ProblemResponses implements OASFilter {
     }
 
     private static APIResponse problem(String description) {
-        Schema schema = OASFactory.createSchema()
-                .type(List.of(Schema.SchemaType.OBJECT))
-                .description("RFC 9457 problem details")
-                .addProperty("type", text("Stable URI of the kind of problem"))
-                .addProperty("title", text("The kind of problem in words"))
-                .addProperty("status", OASFactory.createSchema().type(List.of(Schema.SchemaType.INTEGER)))
-                .addProperty("detail", text("What is wrong this time"))
-                .addProperty(
-                        "errors",
-                        OASFactory.createSchema()
-                                .type(List.of(Schema.SchemaType.ARRAY))
-                                .items(fault()));
         return OASFactory.createAPIResponse()
                 .description(description)
                 .content(OASFactory.createContent()
                         .addMediaType(
-                                Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(schema)));
+                                Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(reference(PROBLEM))));
     }
 
-    private static Schema fault() {
-        return OASFactory.createSchema()
-                .type(List.of(Schema.SchemaType.OBJECT))
-                .addProperty("pointer", text("JSON pointer into the body"))
-                .addProperty("parameter", text("Name of the query or path parameter"))
-                .addProperty("code", text("Stable code for programs"))
-                .addProperty("message", text("What would be right"))
-                .addProperty("rejected", text("What was sent, shortened"));
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getComponents() == null) {
+            document.setComponents(OASFactory.createComponents());
+        }
+        document.getComponents()
+                .addSchema(
+                        PROBLEM,
+                        object("RFC 9457 problem details")
+                                .addProperty("type", text("Stable URI of the kind of problem"))
+                                .addProperty("title", text("The kind of problem in words"))
+                                .addProperty("status", schema(Schema.SchemaType.INTEGER, "HTTP status"))
+                                .addProperty("detail", text("What is wrong this time"))
+                                .addProperty(
+                                        "errors",
+                                        schema(Schema.SchemaType.ARRAY, "Every fault found in the request")
+                                                .items(reference(FIELD_ERROR))))
+                .addSchema(
+                        FIELD_ERROR,
+                        object("One thing wrong with a request")
+                                .addProperty("pointer", text("JSON pointer into the body"))
+                                .addProperty("parameter", text("Name of the query or path parameter"))
+                                .addProperty("code", text("Stable code for programs"))
+                                .addProperty("message", text("What would be right"))
+                                .addProperty("rejected", text("What was sent, shortened")));
+    }
+
+    private static Schema object(String description) {
+        return schema(Schema.SchemaType.OBJECT, description);
     }
 
     private static Schema text(String description) {
-        return OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)).description(description);
+        return schema(Schema.SchemaType.STRING, description);
+    }
+
+    private static Schema schema(Schema.SchemaType type, String description) {
+        return OASFactory.createSchema().type(List.of(type)).description(description);
+    }
+
+    private static Schema reference(String schema) {
+        return OASFactory.createSchema().ref("#/components/schemas/" + schema);
     }
 }

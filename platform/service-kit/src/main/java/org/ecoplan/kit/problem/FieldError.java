@@ -1,7 +1,6 @@
 package org.ecoplan.kit.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One thing wrong with a request.
@@ -13,19 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param rejected what was sent, shortened
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "One thing wrong with a request")
-public record FieldError(
-        @Schema(description = "JSON pointer into the body", examples = "/subIndicator")
-        String pointer,
-
-        @Schema(description = "Name of the query or path parameter", examples = "year")
-        String parameter,
-
-        @Schema(description = "Stable code for programs", examples = "unknown-sub-indicator")
-        String code,
-
-        @Schema(description = "What would be right") String message,
-        @Schema(description = "What was sent, shortened") String rejected) {
+public record FieldError(String pointer, String parameter, String code, String message, String rejected) {
 
     private static final int LONGEST_ECHO = 80;
 
