@@ -54,7 +54,6 @@ public final class PushToVerdict {
         startAndStop(layout, "first start to ready (new data)");
         long begin = System.nanoTime();
         try (Suite suite = Suite.start(layout)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(suite::close, "stop-suite"));
             OUT.println("start to ready (data kept): " + since(begin).toMillis() + " ms");
             PushToVerdict benchmark = new PushToVerdict(suite);
             benchmark.run(WARM_UP, 0);

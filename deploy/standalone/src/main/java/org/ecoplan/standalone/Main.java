@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Runs the suite until somebody stops it or a part of it dies. */
 public final class Main {
@@ -14,7 +13,6 @@ public final class Main {
     private static final PrintStream CONSOLE = System.out;
 
     private final SuiteLayout layout;
-    private final AtomicBoolean stopping = new AtomicBoolean();
 
     private Main(SuiteLayout layout) {
         this.layout = layout;
@@ -36,7 +34,7 @@ public final class Main {
         Instant begin = Instant.now();
         CONSOLE.println("EcoPlan is starting PostgreSQL, Kafka and three services ...");
         Suite suite = Suite.start(layout);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite), "stop-suite"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite), "say-goodbye"));
         SuiteClient client = new SuiteClient();
         List<String> plans = new PlanLoader(suite, client).load(layout.plans());
         CONSOLE.println(new Welcome(suite, client, layout).text(plans, Duration.between(begin, Instant.now())));
@@ -48,17 +46,16 @@ public final class Main {
                 Arrays.stream(Service.values()).map(suite::service).toList();
         CompletableFuture.anyOf(processes.stream().map(ServiceProcess::onExit).toArray(CompletableFuture[]::new))
                 .join();
-        if (!stopping.get()) {
+        if (!suite.isClosed()) {
             processes.stream()
-                    .filter(process -> process.onExit().isDone())
+                    .filter(process -> !process.isAlive())
                     .forEach(process -> CONSOLE.println(process.obituary()));
             CONSOLE.println("EcoPlan stops, since it is not whole any more.");
             System.exit(1);
         }
     }
 
-    private void stop(Suite suite) {
-        stopping.set(true);
+    private static void stop(Suite suite) {
         suite.close();
         CONSOLE.println("EcoPlan has stopped.");
     }

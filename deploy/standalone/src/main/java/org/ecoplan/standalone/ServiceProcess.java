@@ -109,6 +109,10 @@ public class ServiceProcess {
         return process.onExit();
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** What there is to say about a process that is gone. */
     String obituary() {
         return title() + " ended with exit code " + process.exitValue() + "; the end of " + log() + ":\n" + endOfLog();

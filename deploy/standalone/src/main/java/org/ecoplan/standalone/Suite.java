@@ -3,8 +3,8 @@ package org.ecoplan.standalone;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +16,14 @@ import org.ecoplan.embedded.KafkaBroker;
 /** PostgreSQL, Kafka and the three services, running. */
 public class Suite implements AutoCloseable {
 
+    private final DataFolder folder;
     private final DatabaseServer database;
     private final KafkaBroker kafka;
-    private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+    private final Map<Service, ServiceProcess> services = Collections.synchronizedMap(new EnumMap<>(Service.class));
+    private volatile boolean closed;
 
-    private Suite(DatabaseServer database, KafkaBroker kafka) {
+    private Suite(DataFolder folder, DatabaseServer database, KafkaBroker kafka) {
+        this.folder = folder;
         this.database = database;
         this.kafka = kafka;
     }
@@ -31,17 +34,24 @@ public class Suite implements AutoCloseable {
      * @throws StartFailure if something is in the way; nothing is left running then
      */
     public static Suite start(SuiteLayout layout) {
+        DataFolder folder = DataFolder.claim(layout);
         try {
-            Files.createDirectories(layout.logs());
-        } catch (IOException e) {
-            throw new StartFailure("cannot write to " + layout.data() + ": " + e.getMessage(), e);
+            for (Service service : Service.values()) {
+                new ServiceProcess(service, layout, Map.of()).endLeftover();
+                requireFree(service.port(layout), service);
+            }
+            return start(layout, folder);
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
         }
-        for (Service service : Service.values()) {
-            new ServiceProcess(service, layout, Map.of()).endLeftover();
-            requireFree(service.port(layout), service);
-        }
-        Suite suite = startBackends(layout);
+    }
+
+    private static Suite start(SuiteLayout layout, DataFolder folder) {
+        Suite suite = startBackends(layout, folder);
         try {
+            // also when somebody stops it while it is still starting
+            Runtime.getRuntime().addShutdownHook(new Thread(suite::close, "stop-suite"));
             suite.startServices(layout);
             return suite;
         } catch (RuntimeException e) {
@@ -54,15 +64,25 @@ public class Suite implements AutoCloseable {
         return services.get(service);
     }
 
-    /** Stops the services first, so that none of them misses what it needs. */
+    /** Whether it has been told to stop. */
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** Stops the services first, so that none of them misses what it needs. Who calls it second waits for the first. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         services.values().parallelStream().forEach(ServiceProcess::stop);
         kafka.close();
         database.close();
+        folder.close();
     }
 
-    private static Suite startBackends(SuiteLayout layout) {
+    private static Suite startBackends(SuiteLayout layout, DataFolder folder) {
         List<String> databases =
                 Arrays.stream(Service.values()).map(Service::database).toList();
         CompletableFuture<DatabaseServer> database = CompletableFuture.supplyAsync(
@@ -70,7 +90,7 @@ public class Suite implements AutoCloseable {
         CompletableFuture<KafkaBroker> kafka = CompletableFuture.supplyAsync(
                 () -> KafkaBroker.startDurable(layout.data().resolve("kafka")));
         try {
-            return new Suite(database.join(), kafka.join());
+            return new Suite(folder, database.join(), kafka.join());
         } catch (CompletionException e) {
             database.thenAccept(DatabaseServer::close);
             kafka.thenAccept(KafkaBroker::close);

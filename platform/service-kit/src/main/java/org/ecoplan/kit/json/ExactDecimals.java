@@ -14,7 +14,8 @@ import java.math.BigDecimal;
  */
 public final class ExactDecimals extends StdScalarDeserializer<BigDecimal> {
 
-    private static final int MOST_DIGITS = 30;
+    /** More than anybody measures; writing out more would cost memory. */
+    public static final int MOST_DIGITS = 30;
 
     public ExactDecimals() {
         super(BigDecimal.class);

@@ -24,7 +24,8 @@ public final class Faults {
 
     /** Adds a fault if something that must be there is not. */
     public boolean present(Object value, String pointer) {
-        return check(value != null, pointer, "missing", "this member is required", null);
+        String message = pointer.isEmpty() ? "the request needs a body" : "this member is required";
+        return check(value != null, pointer, "missing", message, null);
     }
 
     /** Adds a fault if a text is there and cannot be stored or is longer than anyone reads. */

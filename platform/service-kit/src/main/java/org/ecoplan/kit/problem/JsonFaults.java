@@ -1,5 +1,6 @@
 package org.ecoplan.kit.problem;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
+import org.ecoplan.kit.json.ExactDecimals;
 
 /** Says in the caller's words what Jackson found wrong: where it is, and what would be right. No Java name leaves. */
 public final class JsonFaults {
@@ -67,7 +69,7 @@ public final class JsonFaults {
             return "something else";
         }
         if (type == BigDecimal.class) {
-            return "a decimal number";
+            return "a decimal number of at most " + ExactDecimals.MOST_DIGITS + " digits";
         }
         if (type == Integer.class || type == Long.class || type == int.class || type == long.class) {
             return "a whole number";
@@ -81,10 +83,11 @@ public final class JsonFaults {
         if (type.getPackageName().equals("java.time")) {
             return "a date such as 2020-12-31";
         }
-        if (type.isRecord() && type.getDeclaredFields().length > 1 && type.getEnclosingClass() == null) {
-            return "an object";
-        }
-        return "a text";
+        return type.isRecord() && !isWrittenAsOneValue(type) ? "an object" : "a text";
+    }
+
+    private static boolean isWrittenAsOneValue(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods()).anyMatch(method -> method.isAnnotationPresent(JsonValue.class));
     }
 
     private static String words(JsonProcessingException fault) {
