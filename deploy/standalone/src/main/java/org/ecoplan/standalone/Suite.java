@@ -109,6 +109,8 @@ public class Suite implements AutoCloseable {
 
     private Map<String, String> settings(Service service, SuiteLayout layout) {
         return Map.of(
+                // this machine only, since whoever reaches the services may write
+                "QUARKUS_HTTP_HOST", "127.0.0.1",
                 "QUARKUS_HTTP_PORT", Integer.toString(service.port(layout)),
                 "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(service.database()),
                 "QUARKUS_DATASOURCE_USERNAME", database.user(),
