@@ -47,22 +47,24 @@ class ComplianceService {
      * @throws ProblemException 404 for an unknown plan, 400 for a region or a year that is not the plan's
      */
     @Transactional
-    Question question(String plan, String year, String region, String basis) {
+    Question question(String plan, ComplianceQuery query) {
         PlanDefinition definition = known.plan(plan)
                 .map(KnownPlan::definition)
                 .orElseThrow(() -> ProblemException.notFound(
                         "plan", "unknown-plan", "no plan with this code has been announced here", plan));
         YearSpan years = definition.measurableYears();
-        if (region != null && !definition.hasRegion(region)) {
+        if (query.region != null && !definition.hasRegion(query.region)) {
             throw ProblemException.malformed(FieldError.inParameter(
-                    "region", "unknown-region", "the plan has no region with this code", region));
+                    "region", "unknown-region", "the plan has no region with this code", query.region));
         }
         return new Question(
                 definition,
-                region == null ? definition.region() : region,
-                Optional.ofNullable(Query.oneOf("basis", basis, Basis.class, Basis::code))
+                query.region == null ? definition.region() : query.region,
+                Optional.ofNullable(Query.oneOf("basis", query.basis, Basis.class, Basis::code))
                         .orElse(Basis.STANDARD),
-                year == null ? currentYear(definition) : Query.wholeNumber("year", year, years.from(), years.to()));
+                query.year == null
+                        ? currentYear(definition)
+                        : Query.wholeNumber("year", query.year, years.from(), years.to()));
     }
 
     /** The verdicts on all indicators, in the plan's order. */

@@ -1,8 +1,10 @@
 package org.ecoplan.kit.web;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collection;
@@ -54,17 +56,21 @@ class KnownParametersOnly {
 
     private Collection<String> declared(Method method) {
         return Arrays.stream(method.getParameters())
-                .flatMap(parameter -> {
-                    QueryParam standard = parameter.getAnnotation(QueryParam.class);
-                    RestQuery query = parameter.getAnnotation(RestQuery.class);
-                    if (standard != null) {
-                        return Stream.of(standard.value());
-                    }
-                    return query == null
-                            ? Stream.of()
-                            : Stream.of(query.value().isEmpty() ? parameter.getName() : query.value());
-                })
+                .flatMap(parameter -> parameter.isAnnotationPresent(BeanParam.class)
+                        ? Arrays.stream(parameter.getType().getDeclaredFields())
+                                .flatMap(field -> name(field, field.getName()))
+                        : name(parameter, parameter.getName()))
                 .collect(TreeSet::new, TreeSet::add, TreeSet::addAll);
+    }
+
+    /** The query parameter that something is filled from, if it is. */
+    private static Stream<String> name(AnnotatedElement element, String itsName) {
+        QueryParam standard = element.getAnnotation(QueryParam.class);
+        if (standard != null) {
+            return Stream.of(standard.value());
+        }
+        RestQuery query = element.getAnnotation(RestQuery.class);
+        return query == null ? Stream.empty() : Stream.of(query.value().isEmpty() ? itsName : query.value());
     }
 
     private static ProblemException refused(String parameter, String code, String message) {

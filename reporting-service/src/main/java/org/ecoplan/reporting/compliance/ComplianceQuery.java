@@ -1,0 +1,28 @@
+package org.ecoplan.reporting.compliance;
+
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.ecoplan.contracts.Basis;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What every question about compliance may say, as it was sent. */
+public class ComplianceQuery {
+
+    @RestQuery
+    @Parameter(
+            description = "The year that is judged; the current one unless said otherwise",
+            schema = @Schema(type = SchemaType.INTEGER),
+            example = "2018")
+    String year;
+
+    @RestQuery
+    @Parameter(description = "GB/T 2260 code; the plan's city unless said otherwise", example = "440700")
+    String region;
+
+    @RestQuery
+    @Parameter(
+            description = "`standard` (the national programme's, the default) or `target` (the plan's)",
+            schema = @Schema(implementation = Basis.class))
+    String basis;
+}
