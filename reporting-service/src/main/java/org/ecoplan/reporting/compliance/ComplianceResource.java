@@ -41,7 +41,7 @@ public class ComplianceResource {
             operationId = "explainVerdict",
             summary = "The verdict on one indicator, explained",
             description = "The criterion as it was evaluated, with the numbers compared and the measurement and"
-                    + " requirement behind them, and every verdict there was before.")
+                    + " requirement behind them, and the latest verdicts, up to 100, that there were before.")
     public ExplainedVerdict explain(@RestPath String plan, @RestPath String number, @BeanParam ComplianceQuery query) {
         return service.explain(service.question(plan, query), number);
     }

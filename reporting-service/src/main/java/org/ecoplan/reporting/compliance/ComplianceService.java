@@ -29,6 +29,8 @@ import org.ecoplan.reporting.intake.KnownThings;
 @ApplicationScoped
 class ComplianceService {
 
+    private static final int LONGEST_HISTORY = 100;
+
     private final KnownThings known;
     private final VerdictRepository verdicts;
     private final Explanations explanations;
@@ -94,7 +96,7 @@ class ComplianceService {
                 item(question, indicator, inForce),
                 inForce.map(VerdictInForce::causedBy).orElse(null),
                 parts(question, indicator, judged),
-                verdicts.history(question, number).stream()
+                verdicts.history(question, number, LONGEST_HISTORY).stream()
                         .map(VerdictChange::toResponse)
                         .toList());
     }

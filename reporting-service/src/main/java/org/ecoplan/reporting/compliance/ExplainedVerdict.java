@@ -15,7 +15,7 @@ import org.ecoplan.reporting.compliance.rules.SubIndicatorVerdict;
  * A verdict with everything that it rests on.
  *
  * @param causedBy source and id of the event that made the verdict what it is
- * @param history every verdict there was on this indicator, region, year and basis, oldest first
+ * @param history the latest verdicts, 100 at most, on this indicator, region, year and basis, oldest first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ExplainedVerdict(

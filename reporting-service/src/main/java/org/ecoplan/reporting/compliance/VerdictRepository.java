@@ -2,7 +2,9 @@ package org.ecoplan.reporting.compliance;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.ecoplan.contracts.plan.YearSpan;
@@ -53,18 +55,23 @@ class VerdictRepository implements PanacheRepositoryBase<VerdictInForce, Verdict
         getEntityManager().persist(change);
     }
 
-    List<VerdictChange> history(Question question, String indicator) {
-        return getEntityManager()
+    /** The latest changes, oldest first. */
+    List<VerdictChange> history(Question question, String indicator, int most) {
+        List<VerdictChange> latestFirst = getEntityManager()
                 .createQuery("""
                         from VerdictChange
                         where plan = :plan and region = :region and basis = :basis and year = :year
                             and indicator = :indicator
-                        order by id""", VerdictChange.class)
+                        order by id desc""", VerdictChange.class)
                 .setParameter("plan", question.plan())
                 .setParameter("region", question.region())
                 .setParameter("basis", question.basis().name())
                 .setParameter("year", question.year())
                 .setParameter("indicator", indicator)
+                .setMaxResults(most)
                 .getResultList();
+        List<VerdictChange> oldestFirst = new ArrayList<>(latestFirst);
+        Collections.reverse(oldestFirst);
+        return oldestFirst;
     }
 }
