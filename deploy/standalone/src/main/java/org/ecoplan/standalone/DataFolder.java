@@ -31,7 +31,7 @@ final class DataFolder implements AutoCloseable {
                 channel.close();
                 throw new StartFailure("it is running already with the data in " + folder + ".\n"
                         + "Stop that run first, or give this one other data and ports: "
-                        + "-Decoplan.data=data2 -Decoplan.port=9081");
+                        + "-Decoplan.data=data/second -Decoplan.port=9081");
             }
             return new DataFolder(channel);
         } catch (IOException e) {
