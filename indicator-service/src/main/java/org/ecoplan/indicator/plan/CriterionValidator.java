@@ -50,7 +50,7 @@ class CriterionValidator {
         public Void stageReached(Criterion.StageReached criterion) {
             if (faults.present(criterion.stage(), at + "/stage")) {
                 faults.check(
-                        SubIndicatorValidator.hasStage(subIndicator, criterion.stage()),
+                        subIndicator.stage(criterion.stage()).isPresent(),
                         at + "/stage",
                         "unknown-stage",
                         "the sub-indicator's scale has no such stage",

@@ -123,7 +123,7 @@ class SubIndicatorValidator {
                 baseline.value());
         if (faults.present(baseline.stage(), at + "/baseline/stage")) {
             faults.check(
-                    hasStage(subIndicator, baseline.stage()),
+                    subIndicator.stage(baseline.stage()).isPresent(),
                     at + "/baseline/stage",
                     "unknown-stage",
                     "the scale has no such stage",
@@ -175,10 +175,5 @@ class SubIndicatorValidator {
 
     private boolean hasYears() {
         return plan.measuredFrom() != null && plan.period() != null;
-    }
-
-    // also right for a scale with a stage that has no code
-    static boolean hasStage(SubIndicator subIndicator, String code) {
-        return subIndicator.stages().stream().map(Stage::code).anyMatch(code::equals);
     }
 }

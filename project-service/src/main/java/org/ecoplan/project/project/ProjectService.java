@@ -7,11 +7,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecoplan.kit.outbox.Outbox;
 import org.ecoplan.kit.problem.Faults;
-import org.ecoplan.kit.problem.FileRules;
 import org.ecoplan.kit.problem.ProblemException;
 import org.ecoplan.kit.web.Cursor;
 import org.ecoplan.kit.web.Page;
@@ -67,7 +65,7 @@ class ProjectService {
     @Transactional
     ProjectResponse changeStatus(String plan, String code, ChangeStatusRequest request) {
         catalogues.requireLoaded(plan);
-        KeyProject project = known(code, () -> repository.lock(plan, code));
+        KeyProject project = known(code, repository.lock(plan, code));
         LocalDate today = LocalDate.now(clock.withZone(city));
         Faults faults = new Faults();
         if (faults.present(request, "")) {
@@ -97,11 +95,10 @@ class ProjectService {
 
     private KeyProject require(String plan, String code) {
         catalogues.requireLoaded(plan);
-        return known(code, () -> repository.find(plan, code));
+        return known(code, repository.find(plan, code));
     }
 
-    private static KeyProject known(String code, Supplier<Optional<KeyProject>> search) {
-        Optional<KeyProject> found = FileRules.isCode(code) ? search.get() : Optional.empty();
+    private static KeyProject known(String code, Optional<KeyProject> found) {
         return found.orElseThrow(() -> ProblemException.notFound(
                 "code", "unknown-project", "the plan has no key project with this code", code));
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ecoplan.contracts.Absent;
 import org.ecoplan.contracts.LocalizedText;
@@ -61,7 +62,9 @@ public record SubIndicator(
     }
 
     public Optional<Stage> stage(String code) {
-        return stages.stream().filter(stage -> stage.code().equals(code)).findFirst();
+        return stages.stream()
+                .filter(stage -> Objects.equals(stage.code(), code))
+                .findFirst();
     }
 
     /** Whether {@code stage} is as good as {@code required} or better; both must be of this scale. */

@@ -13,8 +13,7 @@ public record FileRules(Faults faults) {
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST_CODE = 100;
 
-    /** Whether anything can have this code; what cannot need not be looked for. */
-    public static boolean isCode(String text) {
+    private static boolean isCode(String text) {
         return text.length() <= LONGEST_CODE && CODE.matcher(text).matches();
     }
 
