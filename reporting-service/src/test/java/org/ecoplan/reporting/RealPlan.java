@@ -91,6 +91,8 @@ public final class RealPlan {
                 baseline.value(),
                 baseline.stage(),
                 baseline.rank(),
+                MeasurementStatus.FINAL,
+                false,
                 LOADED);
     }
 

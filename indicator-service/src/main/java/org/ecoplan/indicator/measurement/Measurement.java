@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.ecoplan.contracts.MeasurementStatus;
 import org.ecoplan.contracts.Period;
 import org.ecoplan.contracts.event.MeasurementRecorded;
 
@@ -77,6 +78,8 @@ class Measurement {
                 reading.value(),
                 reading.stage(),
                 reading.rank(),
+                MeasurementStatus.FINAL,
+                false,
                 recordedAt);
     }
 }

@@ -28,6 +28,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.ecoplan.contracts.MeasurementStatus;
 import org.ecoplan.contracts.Period;
 import org.ecoplan.contracts.event.EventType;
 import org.ecoplan.contracts.event.MeasurementRecorded;
@@ -227,6 +228,8 @@ class OutboxTest {
                 new BigDecimal("80.80"),
                 null,
                 null,
+                MeasurementStatus.FINAL,
+                false,
                 Instant.parse("2021-01-01T00:00:00Z"));
     }
 

@@ -30,6 +30,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.ecoplan.contracts.MeasurementStatus;
 import org.ecoplan.contracts.Period;
 import org.ecoplan.contracts.event.EventData;
 import org.ecoplan.contracts.event.EventType;
@@ -166,6 +167,8 @@ class VerdictChangesTest {
                 new BigDecimal(value),
                 null,
                 null,
+                MeasurementStatus.FINAL,
+                false,
                 Instant.parse("2019-03-01T01:00:00Z"));
     }
 

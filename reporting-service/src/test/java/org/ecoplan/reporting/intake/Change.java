@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.ecoplan.contracts.Direction;
 import org.ecoplan.contracts.LocalizedText;
+import org.ecoplan.contracts.MeasurementStatus;
 import org.ecoplan.contracts.Period;
 import org.ecoplan.contracts.event.EventData;
 import org.ecoplan.contracts.event.MeasurementRecorded;
@@ -30,13 +31,25 @@ final class Change {
                 new BigDecimal(value),
                 null,
                 null,
+                MeasurementStatus.FINAL,
+                false,
                 RECORDED);
     }
 
     static EventData reported(
             String plan, String region, String subIndicator, String period, long revision, String stage) {
         return new MeasurementRecorded(
-                plan, subIndicator, region, Period.parse(period), revision, null, stage, null, RECORDED);
+                plan,
+                subIndicator,
+                region,
+                Period.parse(period),
+                revision,
+                null,
+                stage,
+                null,
+                MeasurementStatus.FINAL,
+                false,
+                RECORDED);
     }
 
     static EventData assigned(

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ecoplan.contracts.Direction;
 import org.ecoplan.contracts.LocalizedText;
+import org.ecoplan.contracts.MeasurementStatus;
 import org.ecoplan.contracts.Period;
 import org.ecoplan.contracts.event.EventData;
 import org.ecoplan.contracts.event.MeasurementRecorded;
@@ -146,6 +147,8 @@ class RandomHistoriesTest {
                                     value,
                                     null,
                                     rank(random),
+                                    MeasurementStatus.FINAL,
+                                    false,
                                     RECORDED);
                         case 1 ->
                             new MeasurementRecorded(
@@ -157,6 +160,8 @@ class RandomHistoriesTest {
                                     null,
                                     stage(random),
                                     null,
+                                    MeasurementStatus.FINAL,
+                                    false,
                                     RECORDED);
                         case 2 ->
                             new RequirementAssigned(

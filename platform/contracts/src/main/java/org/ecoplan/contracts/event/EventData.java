@@ -4,7 +4,13 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 
 /** The whole new state of one thing. */
 public sealed interface EventData
-        permits PlanDefined, RequirementAssigned, MeasurementRecorded, UnitDefined, ProjectChanged, VerdictChanged {
+        permits PlanDefined,
+                RequirementAssigned,
+                MeasurementRecorded,
+                MeasurementsRecorded,
+                UnitDefined,
+                ProjectChanged,
+                VerdictChanged {
 
     /** What the event is about, unique in its topic: the record's key and the CloudEvents {@code subject}. */
     @JsonIgnore

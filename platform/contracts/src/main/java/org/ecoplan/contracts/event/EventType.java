@@ -6,13 +6,14 @@ import java.util.Optional;
 /**
  * Every kind of event: its CloudEvents {@code type}, its topic, and the record that its data is.
  *
- * <p>A topic holds one kind of event. All topics have the same number of partitions, and whatever belongs to one plan
+ * <p>A topic holds the events about one kind of thing. All topics have the same number of partitions, and whatever belongs to one plan
  * is in the same partition of each, so that one consumer sees a plan whole.
  */
 public enum EventType {
     PLAN_DEFINED("org.ecoplan.plan.defined.v1", "ecoplan.plans", PlanDefined.class),
     REQUIREMENT_ASSIGNED("org.ecoplan.requirement.assigned.v1", "ecoplan.requirements", RequirementAssigned.class),
     MEASUREMENT_RECORDED("org.ecoplan.measurement.recorded.v1", "ecoplan.measurements", MeasurementRecorded.class),
+    MEASUREMENTS_RECORDED("org.ecoplan.measurements.recorded.v1", "ecoplan.measurements", MeasurementsRecorded.class),
     UNIT_DEFINED("org.ecoplan.unit.defined.v1", "ecoplan.units", UnitDefined.class),
     PROJECT_CHANGED("org.ecoplan.project.changed.v1", "ecoplan.projects", ProjectChanged.class),
     VERDICT_CHANGED("org.ecoplan.verdict.changed.v1", "ecoplan.verdicts", VerdictChanged.class);

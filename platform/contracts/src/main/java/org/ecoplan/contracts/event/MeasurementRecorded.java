@@ -3,14 +3,17 @@ package org.ecoplan.contracts.event;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.ecoplan.contracts.MeasurementStatus;
 import org.ecoplan.contracts.Period;
 
 /**
- * A value or a stage was recorded for one sub-indicator, region and period, or corrected.
+ * A value or a stage was recorded for one sub-indicator, region and period, corrected, or withdrawn.
  *
  * @param value of a quantity, with the digits it came with
  * @param stage code of a stage
  * @param rank the place among the regions of the higher level, where reported
+ * @param status how certain it is; {@code FINAL} where the event does not say
+ * @param withdrawn whether nothing is known of this key any more; there is neither value nor stage then
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MeasurementRecorded(
@@ -22,8 +25,14 @@ public record MeasurementRecorded(
         BigDecimal value,
         String stage,
         Integer rank,
+        MeasurementStatus status,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean withdrawn,
         Instant recordedAt)
         implements EventData {
+
+    public MeasurementRecorded {
+        status = status == null ? MeasurementStatus.FINAL : status;
+    }
 
     @Override
     public String key() {

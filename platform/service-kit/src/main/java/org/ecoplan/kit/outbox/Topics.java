@@ -31,6 +31,7 @@ public class Topics {
             Set<String> existing = admin.listTopics().names().get();
             List<NewTopic> missing = Arrays.stream(EventType.values())
                     .map(EventType::topic)
+                    .distinct()
                     .filter(topic -> !existing.contains(topic))
                     .map(this::compacted)
                     .toList();
