@@ -45,6 +45,10 @@ public final class Faults {
                                 null);
     }
 
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
     public List<FieldError> found() {
         return List.copyOf(found);
     }

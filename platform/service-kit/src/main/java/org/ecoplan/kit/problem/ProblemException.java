@@ -12,6 +12,15 @@ public class ProblemException extends RuntimeException {
         this.problem = problem;
     }
 
+    /**
+     * A problem that a feature has of its own.
+     *
+     * @param extension a record whose members stand beside those that every problem has
+     */
+    protected ProblemException(String code, String title, int status, String detail, Object extension) {
+        this(Problem.extended(code, title, status, detail, extension));
+    }
+
     public Problem problem() {
         return problem;
     }

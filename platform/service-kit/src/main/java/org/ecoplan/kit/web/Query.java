@@ -48,6 +48,14 @@ public final class Query {
                         text));
     }
 
+    /** {@code true} or {@code false}; {@code false} where the parameter is absent. */
+    public static boolean flag(String parameter, String text) {
+        if (text == null || text.equals("true") || text.equals("false")) {
+            return Boolean.parseBoolean(text);
+        }
+        throw malformed(parameter, "expected true or false", text);
+    }
+
     /** Anything that a parser makes of the text; {@code null} where the parameter is absent. */
     public static <T> T parsed(String parameter, String text, Function<String, T> parser) {
         if (text == null) {
