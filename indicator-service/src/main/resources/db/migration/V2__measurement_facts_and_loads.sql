@@ -55,3 +55,6 @@ create table load_file (
     bytes  bytea    not null,
     primary key (load, name, part)
 );
+
+-- The newest value of a sub-indicator is found without reading its history.
+create index measurement_newest on measurement (plan, sub_indicator, region, period_end desc, period_start);

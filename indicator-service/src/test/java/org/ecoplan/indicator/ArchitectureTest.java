@@ -12,7 +12,7 @@ class ArchitectureTest {
     private static final JavaClasses SERVICE = ArchitectureRules.productionClassesOf("org.ecoplan.indicator");
 
     static Stream<ArchRule> rules() {
-        return ArchitectureRules.ofService("indicator", "plan", "requirement", "measurement");
+        return ArchitectureRules.ofService("indicator", "plan", "requirement", "measurement", "load");
     }
 
     @ParameterizedTest

@@ -1,95 +1,92 @@
 package org.ecoplan.indicator.measurement;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepository;
-import io.quarkus.panache.common.Sort;
+import static org.ecoplan.indicator.measurement.MeasurementColumns.AS_OF;
+import static org.ecoplan.indicator.measurement.MeasurementColumns.NOW;
+import static org.ecoplan.indicator.measurement.MeasurementColumns.SELECTED;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
-import java.util.HashMap;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ecoplan.kit.sql.Sql;
 
+/** Reads what is known of measurements, and what was ever known. */
 @ApplicationScoped
-class MeasurementRepository implements PanacheRepository<Measurement> {
+class MeasurementRepository {
 
-    private static final String KEY = "plan = ?1 and subIndicator = ?2 and region = ?3 and period = ?4";
+    private static final String OF_KEY = " where plan = ? and sub_indicator = ? and region = ? and period = ?";
 
-    private static final String CREATE = """
-            insert into measurement
-                (plan, sub_indicator, region, period, period_start, period_end, revision, recorded_at)
-            values (:plan, :subIndicator, :region, :period, :start, :end, 0, now())
-            on conflict do nothing""";
+    private static final String FIND = "select " + SELECTED + " from " + NOW + OF_KEY;
 
-    Optional<Measurement> find(MeasurementKey key) {
-        return find(
-                        KEY,
-                        key.plan(),
-                        key.subIndicator(),
-                        key.region(),
-                        key.period().code())
-                .firstResultOptional();
+    private static final String LOCK = FIND + " for update of m";
+
+    private static final String REVISIONS = "select " + SELECTED
+            + " from measurement m join measurement_revision s on s.measurement_id = m.id" + OF_KEY
+            + " order by s.revision";
+
+    private static final String NEWEST = "select n.* from unnest(?::text[]) wanted(number) cross join lateral (select "
+            + SELECTED + " from " + NOW + """
+             where plan = ? and region = ? and sub_indicator = wanted.number and period_end <= ? and not s.withdrawn
+            order by period_end desc, period_start limit 1) n""";
+
+    private static final String LIST = "select " + SELECTED + " from %s where %s order by %s limit :limit";
+
+    private final Sql sql;
+
+    MeasurementRepository(Sql sql) {
+        this.sql = sql;
     }
 
-    /** The row for a key, which other writers of the same key now wait for; made if there is none yet. */
-    Measurement lockOrCreate(MeasurementKey key) {
-        return lock(key).orElseGet(() -> {
-            getEntityManager()
-                    .createNativeQuery(CREATE)
-                    .setParameter("plan", key.plan())
-                    .setParameter("subIndicator", key.subIndicator())
-                    .setParameter("region", key.region())
-                    .setParameter("period", key.period().code())
-                    .setParameter("start", key.period().start())
-                    .setParameter("end", key.period().end())
-                    .executeUpdate();
-            return lock(key).orElseThrow();
-        });
+    Optional<MeasurementRevision> find(MeasurementKey key) {
+        return one(FIND, key);
     }
 
-    private Optional<Measurement> lock(MeasurementKey key) {
-        return find(
-                        KEY,
-                        key.plan(),
-                        key.subIndicator(),
-                        key.region(),
-                        key.period().code())
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+    /** What is known now; other writers of the key wait until the transaction has ended. */
+    Optional<MeasurementRevision> lock(MeasurementKey key) {
+        return one(LOCK, key);
     }
 
-    /** Rows of a plan in the order of their number, from the one after {@code position}. */
-    List<Measurement> list(MeasurementFilter filter, long position, int limit) {
-        Map<String, Object> parameters = new HashMap<>(Map.of("plan", filter.plan(), "position", position));
-        StringBuilder query = new StringBuilder("plan = :plan and id > :position");
-        if (filter.subIndicator() != null) {
-            query.append(" and subIndicator = :subIndicator");
-            parameters.put("subIndicator", filter.subIndicator());
+    /** Every state that it has or had, oldest first. */
+    List<MeasurementRevision> revisions(MeasurementKey key) {
+        return sql.query(
+                REVISIONS,
+                MeasurementColumns::read,
+                key.plan(),
+                key.subIndicator(),
+                key.region(),
+                key.period().code());
+    }
+
+    /** Of each sub-indicator the measurement that ends last, on {@code until} or before, if there is any. */
+    List<MeasurementRevision> newest(String plan, String region, Collection<String> subIndicators, LocalDate until) {
+        return sql.query(NEWEST, MeasurementColumns::read, subIndicators, plan, region, until);
+    }
+
+    /**
+     * What is known, or was known at a moment, of the measurements that fulfil the conditions.
+     *
+     * @param asOf {@code null} for now
+     */
+    List<MeasurementRevision> list(Conditions conditions, Instant asOf, String order, int limit) {
+        Map<String, Object> parameters = conditions.parameters();
+        parameters.put("limit", limit);
+        if (asOf != null) {
+            parameters.put("asOf", asOf);
         }
-        if (filter.region() != null) {
-            query.append(" and region = :region");
-            parameters.put("region", filter.region());
-        }
-        if (filter.from() != null) {
-            query.append(" and periodStart >= :from");
-            parameters.put("from", filter.from().start());
-        }
-        if (filter.to() != null) {
-            query.append(" and periodEnd <= :to");
-            parameters.put("to", filter.to().end());
-        }
-        return find(query.toString(), Sort.by("id"), parameters).page(0, limit).list();
+        String statement = LIST.formatted(asOf == null ? NOW : AS_OF, conditions.text(), order);
+        return sql.query(statement, MeasurementColumns::read, parameters);
     }
 
-    List<MeasurementRevision> revisions(Measurement measurement) {
-        return getEntityManager()
-                .createQuery(
-                        "from MeasurementRevision where key.measurementId = :id order by key.revision",
-                        MeasurementRevision.class)
-                .setParameter("id", measurement.id())
-                .getResultList();
-    }
-
-    void persist(MeasurementRevision revision) {
-        getEntityManager().persist(revision);
+    private Optional<MeasurementRevision> one(String statement, MeasurementKey key) {
+        return sql.first(
+                statement,
+                MeasurementColumns::read,
+                key.plan(),
+                key.subIndicator(),
+                key.region(),
+                key.period().code());
     }
 }

@@ -1,20 +1,33 @@
 package org.ecoplan.indicator.measurement;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.ecoplan.contracts.Period;
+import org.ecoplan.kit.load.LoadRequest;
+import org.ecoplan.kit.load.LoadResult;
+import org.ecoplan.kit.load.LoadStatus;
+import org.ecoplan.kit.load.Loads;
+import org.ecoplan.kit.rows.RowFormat;
 import org.ecoplan.kit.web.Page;
 import org.ecoplan.kit.web.Query;
 import org.ecoplan.kit.web.Revision;
@@ -27,9 +40,15 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class MeasurementResource {
 
     private final MeasurementService service;
+    private final ChangeFeed changes;
+    private final MeasurementLoadKind loadKind;
+    private final Loads loads;
 
-    MeasurementResource(MeasurementService service) {
+    MeasurementResource(MeasurementService service, ChangeFeed changes, MeasurementLoadKind loadKind, Loads loads) {
         this.service = service;
+        this.changes = changes;
+        this.loadKind = loadKind;
+        this.loads = loads;
     }
 
     @POST
@@ -54,28 +73,71 @@ public class MeasurementResource {
                 : Response.created(uri.getAbsolutePathBuilder()
                         .path(recording.measurement().id())
                         .build());
-        return response.entity(recording)
-                .tag(Revision.tag(recording.measurement().revision()))
+        return answer(response, recording);
+    }
+
+    @POST
+    @Path("batch")
+    @Consumes({MediaType.APPLICATION_JSON, RowFormat.NDJSON_TYPE, RowFormat.CSV_TYPE})
+    @Operation(
+            operationId = "loadMeasurements",
+            summary = "Record many values and stages",
+            description = "A JSON array, one JSON object a line, or CSV with a header row (UTF-8, or another charset"
+                    + " named in the media type). Each row is what `recordMeasurement` takes; members of `evidence` are"
+                    + " the columns `evidence.link` and `evidence.sha256`. Two rows about the same sub-indicator, region"
+                    + " and period are both refused.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = RecordMeasurementRequest[].class)),
+                @Content(mediaType = RowFormat.NDJSON_TYPE, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = RowFormat.CSV_TYPE, schema = @Schema(implementation = String.class))
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "What became of the rows",
+            content = @Content(schema = @Schema(implementation = LoadResult.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Kept as a job, which Location leads to",
+            content = @Content(schema = @Schema(implementation = LoadStatus.class)))
+    public Response load(@RestPath String plan, InputStream body, @BeanParam LoadRequest request) {
+        return loads.answer(loadKind, plan, request, body);
+    }
+
+    @GET
+    @Operation(
+            operationId = "listMeasurements",
+            summary = "The measurements of a plan, oldest entry first",
+            description = "With `updatedAfter` the answer is what changed since, withdrawals included, in the order of"
+                    + " the changes; its last page says what to ask with the next time.")
+    public Response list(
+            @RestPath String plan,
+            @BeanParam MeasurementFilter filter,
+            @RestQuery String asOf,
+            @RestQuery String updatedAfter,
+            @RestQuery String cursor,
+            @RestQuery String limit) {
+        if (updatedAfter != null) {
+            return Response.ok(changes.read(plan, filter, updatedAfter, cursor, Query.limit(limit)))
+                    .build();
+        }
+        Instant moment = Query.parsed("asOf", asOf, Query::instant);
+        return Response.ok(service.list(plan, filter, moment, cursor, Query.limit(limit)))
                 .build();
     }
 
     @GET
-    @Operation(operationId = "listMeasurements", summary = "The measurements of a plan, oldest entry first")
-    public Page<MeasurementResponse> list(
-            @RestPath String plan,
-            @RestQuery String subIndicator,
-            @RestQuery String region,
-            @RestQuery String from,
-            @RestQuery String to,
-            @RestQuery String cursor,
-            @RestQuery String limit) {
-        MeasurementFilter filter = new MeasurementFilter(
-                plan,
-                subIndicator,
-                region,
-                Query.parsed("from", from, Period::parse),
-                Query.parsed("to", to, Period::parse));
-        return service.list(filter, cursor, Query.limit(limit));
+    @Path("newest")
+    @Operation(
+            operationId = "listNewestMeasurements",
+            summary = "The newest measurement of each sub-indicator",
+            description = "What counts for a year: the measurement whose period ends last, in that year or before.")
+    public Page<MeasurementResponse> newest(@RestPath String plan, @RestQuery String region, @RestQuery String year) {
+        return Page.whole(
+                service.newest(plan, region, year == null ? 9999 : Query.wholeNumber("year", year, 1900, 9999)));
     }
 
     @GET
@@ -92,10 +154,45 @@ public class MeasurementResource {
                 .build();
     }
 
+    @DELETE
+    @Path("{id}")
+    @Operation(
+            operationId = "withdrawMeasurement",
+            summary = "Withdraw a measurement",
+            description = "Nothing is known under its id from then on, until something is recorded again. What it said"
+                    + " stays in its revisions.")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            description = "ETag of the measurement that is withdrawn",
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "200",
+            description = "Withdrawn, or it was already",
+            content = @Content(schema = @Schema(implementation = Recording.class)))
+    @APIResponse(responseCode = "412", description = "It is not the one named in If-Match any more")
+    @APIResponse(responseCode = "428", description = "Withdrawing needs If-Match")
+    public Response withdraw(
+            @RestPath String plan,
+            @RestPath String id,
+            @RestQuery String reason,
+            @RestQuery String recordedBy,
+            @Context HttpHeaders headers) {
+        Recording recording = service.withdraw(
+                plan, id, new Recorder(recordedBy, reason), revision -> Revision.requireMatch(headers, revision));
+        return answer(Response.ok(), recording);
+    }
+
     @GET
     @Path("{id}/revisions")
     @Operation(operationId = "listMeasurementRevisions", summary = "Everything a measurement ever said, oldest first")
     public Page<MeasurementResponse> revisions(@RestPath String plan, @RestPath String id) {
         return Page.whole(service.revisions(plan, id));
+    }
+
+    private static Response answer(Response.ResponseBuilder response, Recording recording) {
+        return response.entity(recording)
+                .tag(Revision.tag(recording.measurement().revision()))
+                .build();
     }
 }

@@ -4,13 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.ecoplan.contracts.MeasurementStatus;
 import org.ecoplan.contracts.plan.Baseline;
 import org.ecoplan.contracts.plan.PlanDefinition;
+import org.ecoplan.contracts.plan.SubIndicator;
 import org.ecoplan.indicator.plan.PlanLoaded;
 import org.ecoplan.indicator.plan.Plans;
 import org.ecoplan.kit.outbox.Outbox;
 import org.ecoplan.kit.problem.Faults;
+import org.ecoplan.kit.problem.FieldError;
 import org.ecoplan.kit.problem.ProblemException;
 import org.ecoplan.kit.web.Cursor;
 import org.ecoplan.kit.web.Page;
@@ -18,15 +26,18 @@ import org.ecoplan.kit.web.Page;
 @ApplicationScoped
 class MeasurementService {
 
-    private static final String BASELINE_REASON = "现状值 · the plan's baseline";
+    private static final Recorder BASELINE = new Recorder(null, "现状值 · the plan's baseline");
 
     private final Plans plans;
+    private final MeasurementWriter writer;
     private final MeasurementRepository repository;
     private final Outbox outbox;
     private final Clock clock;
 
-    MeasurementService(Plans plans, MeasurementRepository repository, Outbox outbox, Clock clock) {
+    MeasurementService(
+            Plans plans, MeasurementWriter writer, MeasurementRepository repository, Outbox outbox, Clock clock) {
         this.plans = plans;
+        this.writer = writer;
         this.repository = repository;
         this.outbox = outbox;
         this.clock = clock;
@@ -39,14 +50,39 @@ class MeasurementService {
      */
     @Transactional
     Recording record(String plan, RecordMeasurementRequest request) {
-        PlanDefinition definition = plans.require(plan).definition();
+        MeasurementRules rules = rules(plan);
         Faults faults = new Faults();
         if (faults.present(request, "")) {
-            request.check(definition, faults);
+            rules.check(request, faults);
         }
         faults.throwIfAny();
-        MeasurementKey key = new MeasurementKey(plan, request.subIndicator(), request.region(), request.period());
-        return record(repository.lockOrCreate(key), request.toReading(), request.reason());
+        MeasurementKey key = request.key(plan);
+        return writer.record(key, request.toReading(), request.toRecorder())
+                .map(this::announced)
+                .orElseGet(() -> Recording.unchanged(repository.find(key).orElseThrow()));
+    }
+
+    /**
+     * Withdraws what is known under an id; its history stays.
+     *
+     * @param precondition called with the current revision before
+     * @throws ProblemException 404 if nothing was ever measured under the id
+     */
+    @Transactional
+    Recording withdraw(String plan, String id, Recorder recorder, LongConsumer precondition) {
+        MeasurementRevision current = require(plan, id, repository::lock);
+        if (current.reading().withdrawn()) {
+            return Recording.unchanged(current);
+        }
+        precondition.accept(current.revision());
+        return announced(
+                writer.record(current.key(), Reading.withdrawal(), recorder).orElseThrow());
+    }
+
+    /** What the plan allows now, for whoever checks more than one request. */
+    MeasurementRules rules(String plan) {
+        PlanDefinition definition = plans.require(plan).definition();
+        return new MeasurementRules(definition, LocalDate.now(clock.withZone(ZoneId.of(definition.timeZone()))));
     }
 
     /** Baselines are the first measurements; one that was measured or corrected since stays as it is. */
@@ -55,53 +91,79 @@ class MeasurementService {
         plan.subIndicators().filter(sub -> sub.baseline() != null).forEach(sub -> {
             Baseline baseline = sub.baseline();
             MeasurementKey key = new MeasurementKey(plan.code(), sub.number(), plan.region(), baseline.period());
-            Measurement measurement = repository.lockOrCreate(key);
-            if (measurement.isNew()) {
-                record(
-                        measurement,
-                        new Reading(baseline.value(), baseline.stage(), baseline.rank(), baseline.text()),
-                        BASELINE_REASON);
-            }
+            Reading reading = new Reading(
+                    baseline.value(),
+                    baseline.stage(),
+                    baseline.rank(),
+                    MeasurementStatus.FINAL,
+                    null,
+                    null,
+                    baseline.text(),
+                    null,
+                    false);
+            writer.add(key, reading, BASELINE).ifPresent(this::announced);
         });
     }
 
-    private Recording record(Measurement measurement, Reading reading, String reason) {
-        if (!measurement.record(reading, reason, clock.instant())) {
-            return new Recording(Recording.Outcome.UNCHANGED, measurement.toResponse());
-        }
-        MeasurementRevision revision = measurement.toRevision();
-        repository.persist(revision);
-        outbox.append(measurement.toEvent());
-        return new Recording(
-                revision.revision() == 1 ? Recording.Outcome.CREATED : Recording.Outcome.REVISED,
-                measurement.toResponse());
-    }
-
+    /**
+     * The measurements of a plan, oldest entry first; what is withdrawn is not among them.
+     *
+     * @param asOf the moment whose knowledge is asked for; {@code null} for now
+     */
     @Transactional
-    Page<MeasurementResponse> list(MeasurementFilter filter, String cursor, int limit) {
-        plans.require(filter.plan());
-        List<Measurement> rows = repository.list(filter, Cursor.number(cursor), limit + 1);
-        return Page.of(rows, limit, row -> row.id().toString()).map(Measurement::toResponse);
+    Page<MeasurementResponse> list(String plan, MeasurementFilter filter, Instant asOf, String cursor, int limit) {
+        Conditions conditions = filter.of(plans.require(plan).definition());
+        conditions.add("not s.withdrawn");
+        conditions.add("m.id > :after", "after", Cursor.number(cursor));
+        List<MeasurementRevision> rows = repository.list(conditions, asOf, "m.id", limit + 1);
+        return Page.of(rows, limit, row -> Long.toString(row.row())).map(MeasurementResponse::of);
     }
 
     @Transactional
     MeasurementResponse get(String plan, String id) {
-        return require(plan, id).toResponse();
+        return MeasurementResponse.of(require(plan, id, repository::find));
     }
 
     @Transactional
     List<MeasurementResponse> revisions(String plan, String id) {
-        Measurement measurement = require(plan, id);
-        return repository.revisions(measurement).stream()
-                .map(revision -> MeasurementResponse.of(measurement.key(), revision))
+        return repository.revisions(require(plan, id, repository::find).key()).stream()
+                .map(MeasurementResponse::of)
                 .toList();
     }
 
-    private Measurement require(String plan, String id) {
+    /** Of each sub-indicator of a plan the newest measurement whose period ends in {@code year} or before. */
+    @Transactional
+    List<MeasurementResponse> newest(String plan, String region, int year) {
+        PlanDefinition definition = plans.require(plan).definition();
+        List<String> numbers =
+                definition.subIndicators().map(SubIndicator::number).toList();
+        return repository.newest(plan, regionOrCity(region, definition), numbers, LocalDate.of(year, 12, 31)).stream()
+                .map(MeasurementResponse::of)
+                .toList();
+    }
+
+    private Recording announced(MeasurementRevision revision) {
+        outbox.append(revision.toEvent());
+        return Recording.of(revision);
+    }
+
+    private MeasurementRevision require(String plan, String id, Finder finder) {
         plans.require(plan);
         return MeasurementKey.fromId(plan, id)
-                .flatMap(repository::find)
+                .flatMap(finder::find)
                 .orElseThrow(() -> ProblemException.notFound(
                         "id", "unknown-measurement", "nothing has been measured under this id", id));
+    }
+
+    private static String regionOrCity(String region, PlanDefinition plan) {
+        if (region != null && !plan.hasRegion(region)) {
+            throw ProblemException.malformed(FieldError.inParameter(
+                    "region", "unknown-region", "the plan has no region with this code", region));
+        }
+        return region == null ? plan.region() : region;
+    }
+
+    private interface Finder {
+        Optional<MeasurementRevision> find(MeasurementKey key);
     }
 }

@@ -1,50 +1,30 @@
 package org.ecoplan.indicator.measurement;
 
-import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
-import java.util.Objects;
+import org.ecoplan.contracts.MeasurementStatus;
 
 /**
- * What one revision of a measurement says: a value, or a stage, with what was told beside it. Two readings are the same
- * if they would read the same: 80.8 and 80.80 are not.
+ * What one revision of a measurement says: a value, or a stage, or that nothing is known any more; and what was told
+ * beside it.
+ *
+ * @param lineage how a derived value came about, as JSON; {@code null} where it was reported
  */
-@Embeddable
-class Reading {
+record Reading(
+        BigDecimal value,
+        String stage,
+        Integer rank,
+        MeasurementStatus status,
+        String sourceUnit,
+        Evidence evidence,
+        String note,
+        String lineage,
+        boolean withdrawn) {
 
-    private BigDecimal value;
-    private String stage;
-    private Integer rank;
-    private String note;
-
-    protected Reading() {}
-
-    Reading(BigDecimal value, String stage, Integer rank, String note) {
-        this.value = value;
-        this.stage = stage;
-        this.rank = rank;
-        this.note = note;
+    static Reading withdrawal() {
+        return new Reading(null, null, null, MeasurementStatus.FINAL, null, null, null, null, true);
     }
 
-    BigDecimal value() {
-        return value;
-    }
-
-    String stage() {
-        return stage;
-    }
-
-    Integer rank() {
-        return rank;
-    }
-
-    String note() {
-        return note;
-    }
-
-    boolean sameAs(Reading other) {
-        return Objects.equals(value, other.value)
-                && Objects.equals(stage, other.stage)
-                && Objects.equals(rank, other.rank)
-                && Objects.equals(note, other.note);
+    static Reading derived(BigDecimal value, String lineage) {
+        return new Reading(value, null, null, MeasurementStatus.FINAL, null, null, null, lineage, false);
     }
 }

@@ -1,25 +1,27 @@
 package org.ecoplan.indicator.measurement;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.ecoplan.contracts.MeasurementStatus;
 import org.ecoplan.contracts.Period;
-import org.ecoplan.contracts.plan.PlanDefinition;
-import org.ecoplan.contracts.plan.Stage;
-import org.ecoplan.contracts.plan.SubIndicator;
-import org.ecoplan.kit.problem.Faults;
 
 /**
  * A value or a stage as somebody sends it.
  *
  * @param region GB/T 2260 code of the plan's city or of one of its districts
+ * @param period a year, quarter, month or day that has begun
  * @param value where the sub-indicator is a quantity
  * @param stage code, where the sub-indicator has stages
  * @param rank the place among the regions of the higher level
+ * @param status {@code FINAL} unless said otherwise
+ * @param sourceUnit code of the plan's department that it comes from
+ * @param evidence where it can be checked
  * @param note anything a reader of the value should know
+ * @param recordedBy the person or system that stands for it
  * @param reason why it is what it is now; meant for corrections
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(examples = """
         {"subIndicator":"10.1","region":"440700","period":"2019","value":88.0}""")
 public record RecordMeasurementRequest(
@@ -32,99 +34,49 @@ public record RecordMeasurementRequest(
         BigDecimal value,
         String stage,
         Integer rank,
+        MeasurementStatus status,
+        String sourceUnit,
+        Evidence evidence,
         String note,
+        String recordedBy,
         String reason) {
 
-    /** Finds everything in it that the plan does not allow. */
-    void check(PlanDefinition plan, Faults faults) {
-        if (faults.present(region, "/region")) {
-            faults.check(
-                    plan.hasRegion(region),
-                    "/region",
-                    "unknown-region",
-                    "the plan has no region with this code; GET .../regions lists them",
-                    region);
-        }
-        if (faults.present(period, "/period")) {
-            faults.check(
-                    plan.covers(period),
-                    "/period",
-                    "outside-plan",
-                    "the plan's measurements are from " + plan.measurableYears().from() + " to "
-                            + plan.measurableYears().to(),
-                    period);
-        }
-        if (rank != null) {
-            faults.check(rank >= 1, "/rank", "out-of-bounds", "the first place is 1", rank);
-        }
-        faults.readable(note, "/note");
-        faults.readable(reason, "/reason");
-        if (faults.present(subIndicator, "/subIndicator")) {
-            Optional<SubIndicator> measured = plan.subIndicator(subIndicator);
-            if (faults.check(
-                    measured.isPresent(),
-                    "/subIndicator",
-                    "unknown-sub-indicator",
-                    "the plan has no sub-indicator with this number" + partsOf(plan, subIndicator),
-                    subIndicator)) {
-                checkReading(measured.get(), faults);
-            }
-        }
+    /** What would have to be sent for a revision to be as it is. */
+    static RecordMeasurementRequest of(MeasurementRevision revision) {
+        Reading reading = revision.reading();
+        return new RecordMeasurementRequest(
+                revision.key().subIndicator(),
+                revision.key().region(),
+                revision.key().period(),
+                reading.value(),
+                reading.stage(),
+                reading.rank(),
+                reading.status(),
+                reading.sourceUnit(),
+                reading.evidence(),
+                reading.note(),
+                revision.recorder().by(),
+                revision.recorder().reason());
+    }
+
+    MeasurementKey key(String plan) {
+        return new MeasurementKey(plan, subIndicator, region, period);
     }
 
     Reading toReading() {
-        return new Reading(value, stage, rank, note);
+        return new Reading(
+                value,
+                stage,
+                rank,
+                status == null ? MeasurementStatus.FINAL : status,
+                sourceUnit,
+                evidence,
+                note,
+                null,
+                false);
     }
 
-    private void checkReading(SubIndicator measured, Faults faults) {
-        if (measured.isQuantity()) {
-            faults.check(stage == null, "/stage", "not-a-stage", "this sub-indicator has a value, no stage", stage);
-            if (faults.present(value, "/value")) {
-                checkBounds(measured, faults);
-            }
-            return;
-        }
-        faults.check(
-                value == null,
-                "/value",
-                "not-a-quantity",
-                "this sub-indicator has a stage, one of " + codes(measured),
-                value);
-        if (faults.present(stage, "/stage")) {
-            faults.check(
-                    measured.stage(stage).isPresent(),
-                    "/stage",
-                    "unknown-stage",
-                    "expected one of " + codes(measured),
-                    stage);
-        }
-    }
-
-    private void checkBounds(SubIndicator measured, Faults faults) {
-        faults.check(
-                measured.min() == null || value.compareTo(measured.min()) >= 0,
-                "/value",
-                "out-of-bounds",
-                "this value cannot be less than " + measured.min(),
-                value);
-        faults.check(
-                measured.max() == null || value.compareTo(measured.max()) <= 0,
-                "/value",
-                "out-of-bounds",
-                "this value cannot be more than " + measured.max(),
-                value);
-    }
-
-    private static String codes(SubIndicator measured) {
-        return measured.stages().stream().map(Stage::code).collect(Collectors.joining(", "));
-    }
-
-    private static String partsOf(PlanDefinition plan, String number) {
-        return plan.indicator(number)
-                .map(indicator -> "; indicator " + number + " is measured as "
-                        + indicator.subIndicators().stream()
-                                .map(SubIndicator::number)
-                                .collect(Collectors.joining(", ")))
-                .orElse("");
+    Recorder toRecorder() {
+        return new Recorder(recordedBy, reason);
     }
 }

@@ -6,6 +6,14 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 /** What a push came to: the measurement as it is now, and whether the push changed it. */
 public record Recording(Outcome outcome, @JsonUnwrapped MeasurementResponse measurement) {
 
+    static Recording of(MeasurementRevision revision) {
+        return new Recording(revision.isFirst() ? Outcome.CREATED : Outcome.REVISED, MeasurementResponse.of(revision));
+    }
+
+    static Recording unchanged(MeasurementRevision current) {
+        return new Recording(Outcome.UNCHANGED, MeasurementResponse.of(current));
+    }
+
     /** What a push did. */
     public enum Outcome {
         @JsonProperty("created")

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 public class DatabaseException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    DatabaseException(SQLException cause) {
+    public DatabaseException(SQLException cause) {
         super(cause.getMessage(), cause);
     }
 

@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Runs statements on the connection of the transaction that is under way. Parameters are what JDBC takes, and instants
@@ -19,6 +22,11 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class Sql {
+
+    // a cast has two colons
+    private static final Pattern NAMED = Pattern.compile("(?<!:):([a-z]\\w*)");
+
+    private static final int ROWS_AT_ONCE = 1_000;
 
     private final AgroalDataSource dataSource;
 
@@ -45,6 +53,29 @@ public class Sql {
                 }
                 return results;
             }
+        });
+    }
+
+    /** The same with parameters that the statement names: {@code :plan}. */
+    public <R> List<R> query(String statement, RowMapper<R> mapper, Map<String, Object> parameters) {
+        Matcher names = NAMED.matcher(statement);
+        Object[] values =
+                names.results().map(name -> parameters.get(name.group(1))).toArray();
+        return query(names.replaceAll("?"), mapper, values);
+    }
+
+    /** Hands over one row after another; only some of them are in memory at a time. */
+    public void forEach(String statement, RowConsumer consumer, Object... parameters) {
+        with(connection -> {
+            try (PreparedStatement prepared = prepared(connection, statement, parameters)) {
+                prepared.setFetchSize(ROWS_AT_ONCE);
+                try (ResultSet rows = prepared.executeQuery()) {
+                    while (rows.next()) {
+                        consumer.accept(rows);
+                    }
+                }
+            }
+            return null;
         });
     }
 
@@ -88,6 +119,12 @@ public class Sql {
     @FunctionalInterface
     public interface RowMapper<R> {
         R map(ResultSet row) throws SQLException;
+    }
+
+    /** Takes one row. */
+    @FunctionalInterface
+    public interface RowConsumer {
+        void accept(ResultSet row) throws SQLException;
     }
 
     /** Does something with the connection, and leaves it open. */

@@ -9,7 +9,7 @@ import org.ecoplan.kit.problem.ProblemException;
 public final class Cursor {
     private Cursor() {}
 
-    static String after(String position) {
+    public static String after(String position) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -1,5 +1,7 @@
 package org.ecoplan.kit.web;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -65,6 +67,19 @@ public final class Query {
             return parser.apply(text);
         } catch (IllegalArgumentException e) {
             throw malformed(parameter, e.getMessage(), text);
+        }
+    }
+
+    /**
+     * Reads a moment; for {@link #parsed}.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("expected a moment such as 2020-01-15T02:00:00Z", e);
         }
     }
 
