@@ -1,10 +1,14 @@
 package org.ecoplan.kit.load;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.ecoplan.kit.problem.Faults;
+import org.ecoplan.kit.problem.FieldError;
+import org.ecoplan.kit.problem.JsonFaults;
+import org.ecoplan.kit.problem.ProblemException;
 import org.ecoplan.kit.rows.RejectedRows;
 import org.ecoplan.kit.rows.Row;
 
@@ -51,14 +55,20 @@ class LoadRunner {
             InputStream body,
             LoadTarget<T> target,
             RejectedRows rejected,
-            Progress progress)
-            throws IOException {
+            Progress progress) {
         long[] rows = {0};
-        order.format().read(body, order.charset(), kind.rows(), row -> {
-            progress.reached(++rows[0]);
-            take(row, target, rejected);
-        });
-        return rows[0];
+        try {
+            order.format().read(body, order.charset(), kind.rows(), row -> {
+                progress.reached(++rows[0]);
+                take(row, target, rejected);
+            });
+            return rows[0];
+        } catch (JsonProcessingException e) {
+            throw ProblemException.malformed(JsonFaults.describe(e));
+        } catch (IOException e) {
+            throw ProblemException.malformed(FieldError.inBody(
+                    "", "not-readable", "the body breaks off behind row " + rows[0] + ": " + e.getMessage(), null));
+        }
     }
 
     private static <T> void take(Row<T> row, LoadTarget<T> target, RejectedRows rejected) {
