@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.ecoplan.contracts.Period;
 
 /** What a measurement is of. Its id in the API reads {@code 10.1-440700-2019-Q1} and never changes. */
-record MeasurementKey(String plan, String subIndicator, String region, Period period) {
+public record MeasurementKey(String plan, String subIndicator, String region, Period period) {
 
-    String id() {
+    public String id() {
         return String.join("-", subIndicator, region, period.code());
     }
 

@@ -1,6 +1,7 @@
 package org.ecoplan.indicator.measurement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -32,14 +33,21 @@ class MeasurementService {
     private final MeasurementWriter writer;
     private final MeasurementRepository repository;
     private final Outbox outbox;
+    private final Event<MeasurementWithdrawn> withdrawn;
     private final Clock clock;
 
     MeasurementService(
-            Plans plans, MeasurementWriter writer, MeasurementRepository repository, Outbox outbox, Clock clock) {
+            Plans plans,
+            MeasurementWriter writer,
+            MeasurementRepository repository,
+            Outbox outbox,
+            Event<MeasurementWithdrawn> withdrawn,
+            Clock clock) {
         this.plans = plans;
         this.writer = writer;
         this.repository = repository;
         this.outbox = outbox;
+        this.withdrawn = withdrawn;
         this.clock = clock;
     }
 
@@ -75,8 +83,11 @@ class MeasurementService {
             return Recording.unchanged(current);
         }
         precondition.accept(current.revision());
-        return announced(
-                writer.record(current.key(), Reading.withdrawal(), recorder).orElseThrow());
+        MeasurementRevision withdrawal =
+                writer.record(current.key(), Reading.withdrawal(), recorder).orElseThrow();
+        Recording recording = announced(withdrawal);
+        withdrawn.fire(new MeasurementWithdrawn(current.key()));
+        return recording;
     }
 
     /** What the plan allows now, for whoever checks more than one request. */

@@ -23,8 +23,4 @@ record Reading(
     static Reading withdrawal() {
         return new Reading(null, null, null, MeasurementStatus.FINAL, null, null, null, null, true);
     }
-
-    static Reading derived(BigDecimal value, String lineage) {
-        return new Reading(value, null, null, MeasurementStatus.FINAL, null, null, null, lineage, false);
-    }
 }

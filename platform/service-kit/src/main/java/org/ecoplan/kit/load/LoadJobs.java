@@ -8,10 +8,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.ecoplan.kit.problem.Problem;
 import org.ecoplan.kit.problem.ProblemException;
+import org.ecoplan.kit.work.Worker;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,52 +27,38 @@ class LoadJobs {
     private final LoadStore store;
     private final LoadConfig config;
 
-    private final Semaphore work = new Semaphore(0);
-    private final Thread thread = new Thread(this::run, "load-jobs");
-    private volatile boolean stopping;
+    private final Worker worker;
 
     LoadJobs(@Any Instance<LoadKind<?>> kinds, LoadRunner runner, LoadStore store, LoadConfig config) {
         this.kinds = kinds;
         this.runner = runner;
         this.store = store;
         this.config = config;
+        this.worker = new Worker("load-jobs", config.pollInterval(), this::attemptAll);
     }
 
     void start(@Observes StartupEvent startup) {
         if (!kinds.isUnsatisfied()) {
-            thread.start();
+            worker.start();
         }
     }
 
     void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
-        stopping = true;
-        thread.interrupt();
-        thread.join(TimeUnit.SECONDS.toMillis(5));
+        worker.stop();
     }
 
     /** Tells that there is something to do. */
     void wake() {
-        work.release();
+        worker.wake();
     }
 
-    private void run() {
-        while (!stopping) {
-            try {
-                work.drainPermits();
-                store.unfinished().forEach(this::attempt);
-                store.purge();
-                work.tryAcquire(config.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.warnf("loads wait: %s", e.getMessage());
-                LOG.debug("why loads wait", e);
-            }
-        }
+    private void attemptAll() {
+        store.unfinished().forEach(this::attempt);
+        store.purge();
     }
 
     private void attempt(LoadStore.Unfinished job) {
-        if (stopping) {
+        if (worker.isStopping()) {
             return;
         }
         LoadOrder order = job.order();
@@ -92,7 +77,7 @@ class LoadJobs {
         } catch (ProblemException e) {
             store.finish(order.id(), LoadState.FAILED, null, e.problem());
         } catch (RuntimeException e) {
-            if (!stopping) {
+            if (!worker.isStopping()) {
                 LOG.errorf(e, "load %s was interrupted", order.id());
             }
         }

@@ -1,0 +1,2 @@
+/** What a service does without being asked each time. */
+package org.ecoplan.kit.work;
