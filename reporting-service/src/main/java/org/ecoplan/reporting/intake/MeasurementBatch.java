@@ -3,6 +3,7 @@ package org.ecoplan.reporting.intake;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +65,7 @@ final class MeasurementBatch {
         upsert.setLong(5, measurement.revision());
         upsert.setBigDecimal(6, measurement.value());
         upsert.setString(7, measurement.stage());
-        upsert.setObject(8, measurement.rank());
+        upsert.setObject(8, measurement.rank(), Types.INTEGER);
         upsert.setString(9, measurement.status().name());
         upsert.setBoolean(10, measurement.withdrawn());
     }

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.ecoplan.contracts.event.EventData;
 import org.ecoplan.contracts.event.MeasurementRecorded;
 import org.ecoplan.contracts.event.PlanDefined;
@@ -153,11 +154,32 @@ class IntakeTest {
                 .as(which)
                 .isEqualTo(before.get(which) + (Integer.parseInt(which.split(" ")[1]) < 2019 ? 0 : 1)));
         assertThat(causes(plan, "27"))
-                .containsEntry("2018", "/announcer#" + plan + "-1")
+                .hasEntrySatisfying("2018", cause -> assertThat(cause).startsWith("/announcer#" + plan))
                 .containsEntry("2019", "/by-hand#" + first)
                 .containsEntry("2020", "/by-hand#" + (first + 1))
                 .containsEntry("2021", "/by-hand#" + (first + 1))
                 .containsEntry("2022", "/by-hand#" + (first + 2));
+    }
+
+    // More than is fetched of a partition at once.
+    @Test
+    void aLoadOfNearlyAMegabyteIsTakenIn() {
+        // Given
+        String plan = announced("largest-2019-2030");
+        List<MeasurementRecorded> sixteenYears = IntStream.rangeClosed(2010, 2025)
+                .boxed()
+                .flatMap(year -> daily(plan, year, "1.25").stream())
+                .toList();
+        ProducerRecord<String, byte[]> load = announcer.record("largest", Change.load(plan, 1, sixteenYears));
+        assertThat(load.value().length).isBetween(900_000, 1_000_000);
+
+        // When
+        announcer.sendAndAwait(List.of(load));
+
+        // Then
+        assertThat(database.count("select count(*) from known_measurement where plan = ? and value = 1.25", plan))
+                .isEqualTo(sixteenYears.size());
+        assertThat(verdict(plan, "STANDARD 2025 27")).startsWith("NOT_MET false 2025-12-31");
     }
 
     @Test
