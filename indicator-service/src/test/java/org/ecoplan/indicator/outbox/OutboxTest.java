@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -30,8 +34,10 @@ import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.ecoplan.contracts.MeasurementStatus;
 import org.ecoplan.contracts.Period;
+import org.ecoplan.contracts.event.EventData;
 import org.ecoplan.contracts.event.EventType;
 import org.ecoplan.contracts.event.MeasurementRecorded;
+import org.ecoplan.contracts.event.MeasurementsRecorded;
 import org.ecoplan.indicator.SamplePlan;
 import org.ecoplan.indicator.Stored;
 import org.ecoplan.kit.outbox.Outbox;
@@ -53,6 +59,9 @@ class OutboxTest {
 
     @Inject
     Stored stored;
+
+    @Inject
+    ObjectMapper json;
 
     @Test
     void anEventWithoutATransactionIsRefused() {
@@ -145,6 +154,51 @@ class OutboxTest {
     }
 
     @Test
+    void theLargestEventIsTold() {
+        commit(large("largest", 1, Outbox.LARGEST_EVENT));
+
+        stored.untilOutboxIsEmpty();
+
+        assertThat(PublishedEvents.of(EventType.MEASUREMENTS_RECORDED, "largest/load/large/1"))
+                .singleElement()
+                .extracting(record -> record.value().length())
+                .isEqualTo(Outbox.LARGEST_EVENT);
+    }
+
+    @Test
+    void anEventThatIsTooLargeForKafkaIsRefusedBeforeItIsStored() {
+        EventData tooLarge = large("too-large", 2, Outbox.LARGEST_EVENT + 1);
+
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
+                        .run(() -> outbox.appendAll(List.of(large("too-large", 1, 1000), tooLarge))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("too-large/load/large/2")
+                .hasMessageContaining("1000001 bytes");
+
+        stored.untilOutboxIsEmpty();
+        assertThat(PublishedEvents.of(EventType.MEASUREMENTS_RECORDED))
+                .noneMatch(record -> record.key().startsWith("too-large"));
+    }
+
+    // More than the relay takes at once.
+    @Test
+    void manyLargeEventsAreToldInTheirOrder() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> outbox.appendAll(IntStream.rangeClosed(1, 12)
+                        .mapToObj(part -> large("many-large", part, Outbox.LARGEST_EVENT))
+                        .toList()));
+
+        stored.untilOutboxIsEmpty();
+
+        assertThat(PublishedEvents.of(EventType.MEASUREMENTS_RECORDED))
+                .extracting(ConsumerRecord::key)
+                .filteredOn(key -> key.startsWith("many-large"))
+                .isEqualTo(IntStream.rangeClosed(1, 12)
+                        .mapToObj(part -> "many-large/load/large/" + part)
+                        .toList());
+    }
+
+    @Test
     void anEventIsACloudEventKeyedByItsThing() {
         commit(event("described", 1));
 
@@ -166,8 +220,9 @@ class OutboxTest {
         assertThat(headers.get("ce_id")).matches("\\d+");
         assertThat(Instant.parse(headers.get("ce_time"))).isAfter(Instant.parse("2020-01-01T00:00:00Z"));
         assertThat(record.value())
-                .isEqualTo("{\"plan\":\"described\",\"subIndicator\":\"1\",\"region\":\"990000\",\"period\":\"2020\","
-                        + "\"revision\":1,\"value\":80.80,\"recordedAt\":\"2021-01-01T00:00:00Z\"}");
+                .isEqualTo(
+                        "{\"plan\":\"described\",\"subIndicator\":\"1\",\"region\":\"990000\",\"period\":\"2020\","
+                                + "\"revision\":1,\"value\":80.80,\"status\":\"FINAL\",\"recordedAt\":\"2021-01-01T00:00:00Z\"}");
     }
 
     @Test
@@ -196,7 +251,7 @@ class OutboxTest {
         assertThat(partitions.values().stream().distinct()).hasSizeGreaterThan(1);
     }
 
-    private void commit(MeasurementRecorded event) {
+    private void commit(EventData event) {
         QuarkusTransaction.requiringNew().run(() -> outbox.append(event));
     }
 
@@ -231,6 +286,44 @@ class OutboxTest {
                 MeasurementStatus.FINAL,
                 false,
                 Instant.parse("2021-01-01T00:00:00Z"));
+    }
+
+    /** An event of a size in bytes that no compression makes much smaller. */
+    private MeasurementsRecorded large(String plan, int part, int size) {
+        int filling = size - written(withStage(plan, part, "")).length();
+        String noise = new Random(part)
+                .ints(filling, '0', 'z')
+                .map(letter -> letter == '\\' ? '-' : letter)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return withStage(plan, part, noise);
+    }
+
+    private static MeasurementsRecorded withStage(String plan, int part, String stage) {
+        return new MeasurementsRecorded(
+                plan,
+                "large",
+                part,
+                List.of(new MeasurementRecorded(
+                        plan,
+                        "1",
+                        "990000",
+                        Period.parse("2020"),
+                        1,
+                        null,
+                        stage,
+                        null,
+                        MeasurementStatus.FINAL,
+                        false,
+                        Instant.parse("2021-01-01T00:00:00Z"))));
+    }
+
+    private String written(EventData event) {
+        try {
+            return json.writeValueAsString(event);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void waitFor(CountDownLatch latch) {

@@ -17,6 +17,7 @@ import org.ecoplan.reporting.compliance.rules.IndicatorVerdict;
  * @param reasons what the verdict comes down to
  * @param measuredPeriod of the oldest measurement it rests on; absent if there is none
  * @param stale whether a measurement it rests on is older than the year
+ * @param provisional whether a measurement it rests on is expected to be corrected
  * @param since when the verdict became what it is; absent where nothing is known of the region yet
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -33,6 +34,7 @@ public record ComplianceItem(
         Period measuredPeriod,
 
         boolean stale,
+        boolean provisional,
         Instant since) {
 
     static ComplianceItem of(Indicator indicator, IndicatorVerdict judged, Instant since) {
@@ -46,6 +48,7 @@ public record ComplianceItem(
                 ReasonResponse.decisive(judged),
                 judged.measuredPeriod().orElse(null),
                 judged.stale(),
+                judged.provisional(),
                 since);
     }
 }

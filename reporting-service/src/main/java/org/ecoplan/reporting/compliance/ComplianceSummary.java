@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.ecoplan.contracts.Basis;
 import org.ecoplan.contracts.Verdict;
@@ -19,6 +20,7 @@ import org.ecoplan.contracts.plan.Obligation;
  *
  * @param total all indicators of the plan
  * @param stale those whose verdict rests on a measurement older than the year
+ * @param provisional those whose verdict rests on a measurement that is expected to be corrected
  * @param byObligation the counts of binding and of reference indicators
  * @param byDomain the counts of each domain, by its code, in the plan's order
  */
@@ -33,6 +35,7 @@ public record ComplianceSummary(
         int notMet,
         int notMeasured,
         int stale,
+        int provisional,
         Map<Obligation, Counts> byObligation,
         Map<String, Counts> byDomain) {
 
@@ -47,9 +50,14 @@ public record ComplianceSummary(
                 all.met(),
                 all.notMet(),
                 all.notMeasured(),
-                (int) items.stream().filter(ComplianceItem::stale).count(),
+                count(items, ComplianceItem::stale),
+                count(items, ComplianceItem::provisional),
                 countsBy(ComplianceItem::obligation, items),
                 countsBy(ComplianceItem::domain, items));
+    }
+
+    private static int count(List<ComplianceItem> items, Predicate<ComplianceItem> which) {
+        return (int) items.stream().filter(which).count();
     }
 
     private static <K> Map<K, Counts> countsBy(Function<ComplianceItem, K> key, List<ComplianceItem> items) {

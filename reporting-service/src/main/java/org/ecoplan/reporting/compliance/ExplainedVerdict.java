@@ -35,6 +35,7 @@ public record ExplainedVerdict(
      * @param asked what it was judged against, as the plan's document prints it
      * @param targetYear the horizon whose target it was judged against; absent on the basis of the standard
      * @param measurement the measurement it rests on, with its revision; absent if there is none
+     * @param provisional whether that measurement, or a former one it was compared with, is expected to be corrected
      * @param finding the criterion, evaluated
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -48,6 +49,7 @@ public record ExplainedVerdict(
             Integer targetYear,
             Measured measurement,
             boolean stale,
+            boolean provisional,
             Finding finding) {
 
         static Part of(Question question, SubIndicator subIndicator, SubIndicatorVerdict judged) {
@@ -65,6 +67,7 @@ public record ExplainedVerdict(
                     byTarget ? horizon : null,
                     judged.measured(),
                     judged.stale(),
+                    judged.provisional(),
                     judged.finding());
         }
     }

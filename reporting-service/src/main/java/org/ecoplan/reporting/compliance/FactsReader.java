@@ -44,7 +44,8 @@ class FactsReader {
     }
 
     private static Measured measured(KnownMeasurement known) {
-        return new Measured(known.period(), known.value(), known.stage(), known.rank(), known.revision());
+        return new Measured(
+                known.period(), known.value(), known.stage(), known.rank(), known.revision(), known.status());
     }
 
     private static Assigned assigned(KnownRequirement known) {

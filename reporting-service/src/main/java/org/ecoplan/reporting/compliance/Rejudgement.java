@@ -1,5 +1,6 @@
 package org.ecoplan.reporting.compliance;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,16 +17,29 @@ import org.ecoplan.reporting.intake.StateChanged.Change;
 /** Which verdicts of one plan rest on something that is known differently now, and on nothing else. */
 class Rejudgement {
 
-    /**
-     * How much of an indicator in a region.
-     *
-     * @param fromYear the first year whose verdict may change
-     * @param causedBy id of the last event that changed anything it rests on
-     */
-    record Scope(int fromYear, String causedBy) {
+    /** How much of an indicator in a region: the years whose verdicts may change, and by what. */
+    static class Scope {
 
-        Scope and(Scope later) {
-            return new Scope(Math.min(fromYear, later.fromYear), later.causedBy);
+        private record Cause(int fromYear, String event) {}
+
+        private final List<Cause> causes = new ArrayList<>();
+
+        private void add(int year, String event) {
+            causes.add(new Cause(year, event));
+        }
+
+        /** The first year whose verdict may change. */
+        int fromYear() {
+            return causes.stream().mapToInt(Cause::fromYear).min().orElseThrow();
+        }
+
+        /** Id of the last event that changed anything that the verdict on a year rests on; not before the first. */
+        String causedBy(int year) {
+            return causes.stream()
+                    .filter(cause -> cause.fromYear <= year)
+                    .reduce((earlier, later) -> later)
+                    .orElseThrow()
+                    .event();
         }
     }
 
@@ -54,12 +68,8 @@ class Rejudgement {
     }
 
     private void add(Change change) {
-        if (change instanceof Change.OfMeasurement measurement) {
-            addPart(
-                    measurement.region(),
-                    measurement.subIndicator(),
-                    measurement.period().year(),
-                    change.causedBy());
+        if (change instanceof Change.OfMeasurements measurements) {
+            addPart(measurements.region(), measurements.subIndicator(), measurements.year(), change.causedBy());
         } else if (change instanceof Change.OfRequirement requirement) {
             addPart(requirement.region(), requirement.subIndicator(), requirement.year(), change.causedBy());
         } else if (change instanceof Change.OfProject) {
@@ -79,16 +89,18 @@ class Rejudgement {
         plan.indicators().stream()
                 .filter(indicator -> indicator.subIndicators().stream()
                         .anyMatch(part -> part.number().equals(subIndicator)))
-                .forEach(indicator -> add(region, indicator, new Scope(Math.max(year, plan.measuredFrom()), causedBy)));
+                .forEach(indicator -> add(region, indicator, Math.max(year, plan.measuredFrom()), causedBy));
     }
 
     private void addAll(String region, Predicate<Indicator> which, String causedBy) {
         plan.indicators().stream()
                 .filter(which)
-                .forEach(indicator -> add(region, indicator, new Scope(plan.measuredFrom(), causedBy)));
+                .forEach(indicator -> add(region, indicator, plan.measuredFrom(), causedBy));
     }
 
-    private void add(String region, Indicator indicator, Scope scope) {
-        byRegion.computeIfAbsent(region, ignored -> new HashMap<>()).merge(indicator.number(), scope, Scope::and);
+    private void add(String region, Indicator indicator, int fromYear, String causedBy) {
+        byRegion.computeIfAbsent(region, ignored -> new HashMap<>())
+                .computeIfAbsent(indicator.number(), ignored -> new Scope())
+                .add(fromYear, causedBy);
     }
 }

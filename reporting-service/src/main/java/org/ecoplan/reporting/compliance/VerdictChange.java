@@ -32,11 +32,18 @@ class VerdictChange {
     private String explanation;
     private Instant changedAt;
     private String causedBy;
+    private long revision;
 
     protected VerdictChange() {}
 
     VerdictChange(
-            VerdictId of, Verdict verdict, Verdict previous, String explanation, Instant changedAt, String causedBy) {
+            VerdictId of,
+            long revision,
+            Verdict verdict,
+            Verdict previous,
+            String explanation,
+            Instant changedAt,
+            String causedBy) {
         this.plan = of.plan();
         this.region = of.region();
         this.basis = of.basis().name();
@@ -47,6 +54,7 @@ class VerdictChange {
         this.explanation = explanation;
         this.changedAt = changedAt;
         this.causedBy = causedBy;
+        this.revision = revision;
     }
 
     Verdict previous() {

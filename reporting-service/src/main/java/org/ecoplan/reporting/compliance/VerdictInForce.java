@@ -33,8 +33,10 @@ class VerdictInForce {
 
     protected VerdictInForce() {}
 
-    VerdictInForce(VerdictId id) {
+    /** @param lastTold the revision of the last change of this verdict that was told; 0 if there was none */
+    VerdictInForce(VerdictId id, long lastTold) {
         this.id = id;
+        this.revision = lastTold;
     }
 
     /**
@@ -58,7 +60,7 @@ class VerdictInForce {
         }
         since = now;
         causedBy = cause;
-        return Optional.of(new VerdictChange(id, verdict, previous, explanation, now, cause));
+        return Optional.of(new VerdictChange(id, revision, verdict, previous, explanation, now, cause));
     }
 
     VerdictChanged toEvent(VerdictChange change) {

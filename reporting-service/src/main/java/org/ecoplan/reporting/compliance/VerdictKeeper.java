@@ -90,46 +90,54 @@ class VerdictKeeper {
         List<Indicator> indicators = plan.indicators().stream()
                 .filter(indicator -> scopes.containsKey(indicator.number()))
                 .toList();
-        int firstYear = scopes.values().stream()
-                .mapToInt(Rejudgement.Scope::fromYear)
-                .min()
-                .orElseThrow();
-        Map<VerdictId, VerdictInForce> existing =
-                verdicts.from(plan.code(), region, scopes.keySet(), firstYear).stream()
-                        .collect(toMap(VerdictInForce::id, Function.identity()));
         Facts facts = factsReader.read(plan.code(), region, indicators);
         PlanRules rules = new PlanRules(plan);
+        Map<VerdictId, VerdictInForce> inForce = inForce(plan, region, scopes);
         List<VerdictChanged> announcements = new ArrayList<>();
         for (Indicator indicator : indicators) {
             Rejudgement.Scope scope = scopes.get(indicator.number());
-            for (VerdictId id : idsFrom(scope.fromYear(), plan, region, indicator)) {
-                rejudge(
-                                id,
-                                rules.judge(indicator, id.basis(), id.year(), facts),
-                                Optional.ofNullable(existing.get(id)),
-                                scope.causedBy())
-                        .ifPresent(announcements::add);
+            for (VerdictId id : idsFrom(scope.fromYear(), plan, region, indicator.number())) {
+                IndicatorVerdict judged = rules.judge(indicator, id.basis(), id.year(), facts);
+                rejudge(inForce.get(id), judged, scope.causedBy(id.year())).ifPresent(announcements::add);
             }
         }
         return announcements;
     }
 
-    private Optional<VerdictChanged> rejudge(
-            VerdictId id, IndicatorVerdict judged, Optional<VerdictInForce> existing, String causedBy) {
-        VerdictInForce verdict = existing.orElseGet(() -> new VerdictInForce(id));
+    /** The verdicts that may change; those that there are not yet begin. */
+    private Map<VerdictId, VerdictInForce> inForce(
+            PlanDefinition plan, String region, Map<String, Rejudgement.Scope> scopes) {
+        int firstYear = scopes.values().stream()
+                .mapToInt(Rejudgement.Scope::fromYear)
+                .min()
+                .orElseThrow();
+        Map<VerdictId, VerdictInForce> inForce = verdicts.from(plan.code(), region, scopes.keySet(), firstYear).stream()
+                .collect(toMap(VerdictInForce::id, Function.identity()));
+        List<VerdictId> missing = scopes.keySet().stream()
+                .flatMap(indicator -> idsFrom(firstYear, plan, region, indicator).stream())
+                .filter(id -> !inForce.containsKey(id))
+                .toList();
+        if (!missing.isEmpty()) {
+            Map<VerdictId, Long> lastTold = verdicts.lastTold(plan.code(), region, scopes.keySet());
+            missing.forEach(id -> inForce.put(id, new VerdictInForce(id, lastTold.getOrDefault(id, 0L))));
+        }
+        return inForce;
+    }
+
+    private Optional<VerdictChanged> rejudge(VerdictInForce verdict, IndicatorVerdict judged, String causedBy) {
         Optional<VerdictChange> change = verdict.rejudge(judged, explanations.write(judged), causedBy, clock.instant());
-        if (existing.isEmpty()) {
+        if (!verdicts.isPersistent(verdict)) {
             verdicts.persist(verdict);
         }
         change.ifPresent(verdicts::persist);
         return change.map(verdict::toEvent);
     }
 
-    private static List<VerdictId> idsFrom(int firstYear, PlanDefinition plan, String region, Indicator indicator) {
+    private static List<VerdictId> idsFrom(int firstYear, PlanDefinition plan, String region, String indicator) {
         return IntStream.rangeClosed(firstYear, plan.period().to())
                 .boxed()
                 .flatMap(year -> Arrays.stream(Basis.values())
-                        .map(basis -> new VerdictId(plan.code(), region, basis, year, indicator.number())))
+                        .map(basis -> new VerdictId(plan.code(), region, basis, year, indicator)))
                 .toList();
     }
 }

@@ -1,12 +1,16 @@
 package org.ecoplan.reporting.compliance;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.ecoplan.contracts.Basis;
 import org.ecoplan.contracts.plan.YearSpan;
 
 @ApplicationScoped
@@ -53,6 +57,26 @@ class VerdictRepository implements PanacheRepositoryBase<VerdictInForce, Verdict
 
     void persist(VerdictChange change) {
         getEntityManager().persist(change);
+    }
+
+    /**
+     * The revision of the last change of each verdict on some indicators of a region; those that never changed are not
+     * in it. A verdict that was forgotten and is judged again goes on from there, or its events would pass for old.
+     */
+    Map<VerdictId, Long> lastTold(String plan, String region, Collection<String> indicators) {
+        return getEntityManager()
+                .createQuery("""
+                        select basis, year, indicator, max(revision) from VerdictChange
+                        where plan = :plan and region = :region and indicator in :indicators
+                        group by basis, year, indicator""", Object[].class)
+                .setParameter("plan", plan)
+                .setParameter("region", region)
+                .setParameter("indicators", indicators)
+                .getResultStream()
+                .collect(toMap(
+                        row -> new VerdictId(
+                                plan, region, Basis.valueOf((String) row[0]), (Integer) row[1], (String) row[2]),
+                        row -> (Long) row[3]));
     }
 
     /** The latest changes, oldest first. */

@@ -1,9 +1,13 @@
 package org.ecoplan.reporting.intake;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ecoplan.contracts.event.EventData;
 import org.ecoplan.contracts.event.MeasurementRecorded;
+import org.ecoplan.contracts.event.MeasurementsRecorded;
 import org.ecoplan.contracts.event.PlanDefined;
 import org.ecoplan.contracts.event.ProjectChanged;
 import org.ecoplan.contracts.event.RequirementAssigned;
@@ -18,8 +22,12 @@ final class Completeness {
 
     static boolean of(EventData data) {
         if (data instanceof MeasurementRecorded measurement) {
-            return present(measurement.plan(), measurement.subIndicator(), measurement.region(), measurement.period())
-                    && (measurement.value() == null) != (measurement.stage() == null);
+            return isComplete(measurement);
+        }
+        if (data instanceof MeasurementsRecorded load) {
+            return present(load.plan())
+                    && !load.measurements().isEmpty()
+                    && firstIncomplete(load).isEmpty();
         }
         if (data instanceof RequirementAssigned requirement) {
             return present(
@@ -40,6 +48,21 @@ final class Completeness {
             return plan.definition() != null && isComplete(plan.definition());
         }
         return data != null;
+    }
+
+    /** The place of the first measurement, from 0, that says too little or is not of the load's plan. */
+    static OptionalInt firstIncomplete(MeasurementsRecorded load) {
+        List<MeasurementRecorded> measurements = load.measurements();
+        return IntStream.range(0, measurements.size())
+                .filter(i -> !isComplete(measurements.get(i))
+                        || !measurements.get(i).plan().equals(load.plan()))
+                .findFirst();
+    }
+
+    private static boolean isComplete(MeasurementRecorded measurement) {
+        int said = (measurement.value() == null ? 0 : 1) + (measurement.stage() == null ? 0 : 1);
+        return present(measurement.plan(), measurement.subIndicator(), measurement.region(), measurement.period())
+                && said == (measurement.withdrawn() ? 0 : 1);
     }
 
     private static boolean isComplete(PlanDefinition plan) {

@@ -25,6 +25,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.ecoplan.contracts.event.EventType;
 import org.ecoplan.kit.outbox.Topics;
+import org.ecoplan.kit.time.Pause;
 import org.jboss.logging.Logger;
 
 /**
@@ -106,7 +107,7 @@ class EventConsumer {
             } finally {
                 caughtUp = false;
             }
-            if (!stopping && !slept(config.retryDelay())) {
+            if (!stopping && !Pause.lasted(config.retryDelay())) {
                 return;
             }
         }
@@ -137,21 +138,14 @@ class EventConsumer {
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.batchSize());
+        // Records of 1 MB that came compressed unfold in memory: of each partition some thousand measurements at once.
+        properties.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 256 * 1024);
         // An instance that was killed gives up its plans after this time, instead of Kafka's 45 seconds.
         properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
         properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
         // The same partition of every topic goes to the same instance, and with it everything that is told of a plan.
         properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
         return properties;
-    }
-
-    private static boolean slept(Duration time) {
-        try {
-            Thread.sleep(time.toMillis());
-            return true;
-        } catch (InterruptedException e) {
-            return false;
-        }
     }
 
     private final class FromStoredOffsets implements ConsumerRebalanceListener {

@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ecoplan.contracts.event.MeasurementRecorded;
 import org.ecoplan.contracts.event.PlanDefined;
 import org.ecoplan.contracts.event.ProjectChanged;
 import org.ecoplan.contracts.event.RequirementAssigned;
@@ -28,14 +27,6 @@ class KnownState {
     private static final String PLAN = """
             insert into known_plan as known (plan, revision, definition) values (?, ?, ?)
             on conflict (plan) do update set revision = excluded.revision, definition = excluded.definition
-            where known.revision < excluded.revision""";
-
-    private static final String MEASUREMENT = """
-            insert into known_measurement as known
-                (plan, region, sub_indicator, period, revision, value, stage, rank)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (plan, region, sub_indicator, period) do update
-            set revision = excluded.revision, value = excluded.value, stage = excluded.stage, rank = excluded.rank
             where known.revision < excluded.revision""";
 
     private static final String REQUIREMENT = """
@@ -69,6 +60,7 @@ class KnownState {
             for (ReceivedEvent event : events) {
                 apply(event, connection).ifPresent(changes::add);
             }
+            changes.addAll(new MeasurementBatch(events).store(connection));
         } catch (SQLException e) {
             throw new IllegalStateException("what the events tell cannot be stored", e);
         }
@@ -76,16 +68,6 @@ class KnownState {
     }
 
     private Optional<Change> apply(ReceivedEvent event, Connection connection) throws SQLException {
-        if (event.data() instanceof MeasurementRecorded measurement) {
-            return store(measurement, connection)
-                    ? Optional.of(new Change.OfMeasurement(
-                            measurement.plan(),
-                            measurement.region(),
-                            measurement.subIndicator(),
-                            measurement.period(),
-                            event.id()))
-                    : Optional.empty();
-        }
         if (event.data() instanceof ProjectChanged project) {
             return store(project, connection)
                     ? Optional.of(new Change.OfProject(project.plan(), event.id()))
@@ -117,20 +99,6 @@ class KnownState {
             return upsert.executeUpdate() == 1;
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean store(MeasurementRecorded measurement, Connection connection) throws SQLException {
-        try (PreparedStatement upsert = connection.prepareStatement(MEASUREMENT)) {
-            upsert.setString(1, measurement.plan());
-            upsert.setString(2, measurement.region());
-            upsert.setString(3, measurement.subIndicator());
-            upsert.setString(4, measurement.period().code());
-            upsert.setLong(5, measurement.revision());
-            upsert.setBigDecimal(6, measurement.value());
-            upsert.setString(7, measurement.stage());
-            upsert.setObject(8, measurement.rank());
-            return upsert.executeUpdate() == 1;
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ecoplan.contracts.Direction;
 import org.ecoplan.contracts.LocalizedText;
+import org.ecoplan.contracts.MeasurementStatus;
 import org.ecoplan.contracts.Period;
 import org.ecoplan.contracts.plan.PlanDefinition;
 import org.ecoplan.contracts.project.ProjectStatus;
@@ -34,8 +35,8 @@ public class KnownThings {
             select region from known_requirement where plan = ?
             order by region""";
     private static final String MEASUREMENTS = """
-            select sub_indicator, period, revision, value, stage, rank from known_measurement
-            where plan = ? and region = ? and sub_indicator = any(?)""";
+            select sub_indicator, period, revision, value, stage, rank, status from known_measurement
+            where plan = ? and region = ? and sub_indicator = any(?) and not withdrawn""";
     private static final String REQUIREMENTS = """
             select sub_indicator, year, revision, direction, value, document_zh, document_en from known_requirement
             where plan = ? and region = ? and sub_indicator = any(?)""";
@@ -68,12 +69,16 @@ public class KnownThings {
         return Optional.of(read);
     }
 
-    /** The regions that anything is known of. */
+    /**
+     * The regions that anything is known of. A region of which all was withdrawn stays one: its verdicts have become
+     * {@code NOT_MEASURED}, which is news with a history, while verdicts that vanish would stay in force elsewhere.
+     */
     @Transactional
     public List<String> regions(String plan) {
         return query(REGIONS, row -> row.getString(1), plan, plan);
     }
 
+    /** What was measured and has not been withdrawn. */
     @Transactional
     public List<KnownMeasurement> measurements(String plan, String region, Collection<String> subIndicators) {
         return query(
@@ -84,7 +89,8 @@ public class KnownThings {
                         row.getLong("revision"),
                         row.getBigDecimal("value"),
                         row.getString("stage"),
-                        row.getObject("rank", Integer.class)),
+                        row.getObject("rank", Integer.class),
+                        MeasurementStatus.valueOf(row.getString("status"))),
                 plan,
                 region,
                 subIndicators);

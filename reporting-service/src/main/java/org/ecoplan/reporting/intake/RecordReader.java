@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.ecoplan.contracts.event.EventData;
 import org.ecoplan.contracts.event.EventType;
+import org.ecoplan.contracts.event.MeasurementsRecorded;
 
 /**
  * Makes events of Kafka records. A member that this version does not know is skipped, since a newer version of the
@@ -60,8 +62,15 @@ class RecordReader {
         }
         EventData data = json.readValue(event.getData().toBytes(), type.dataClass());
         if (!Completeness.of(data)) {
-            throw new IOException("the data leave out what an event of type " + type.type() + " must have");
+            throw new IOException(
+                    "the data leave out what an event of type " + type.type() + " must have" + where(data));
         }
         return new ReceivedEvent(event.getSource() + "#" + event.getId(), data);
+    }
+
+    private static String where(EventData data) {
+        OptionalInt place =
+                data instanceof MeasurementsRecorded load ? Completeness.firstIncomplete(load) : OptionalInt.empty();
+        return place.isPresent() ? ": see /measurements/" + place.getAsInt() : "";
     }
 }

@@ -1,7 +1,6 @@
 package org.ecoplan.reporting.intake;
 
 import java.util.List;
-import org.ecoplan.contracts.Period;
 
 /**
  * Told inside the transaction that takes in a batch of events: what is known differently now. What was known already is
@@ -24,9 +23,19 @@ public record StateChanged(List<Change> changes) {
         /** A plan has another definition. */
         record OfPlan(String plan, String causedBy) implements Change {}
 
-        /** A measurement has another value. */
-        record OfMeasurement(String plan, String region, String subIndicator, Period period, String causedBy)
-                implements Change {}
+        /**
+         * Measurements of one sub-indicator have other values, or none any more.
+         *
+         * @param year that their periods end in
+         * @param causedBy id of the last event that told one of them
+         */
+        record OfMeasurements(String plan, String region, String subIndicator, int year, String causedBy)
+                implements Change {
+
+            OfMeasurements withoutCause() {
+                return new OfMeasurements(plan, region, subIndicator, year, null);
+            }
+        }
 
         /** A requirement is another one. */
         record OfRequirement(String plan, String region, String subIndicator, int year, String causedBy)

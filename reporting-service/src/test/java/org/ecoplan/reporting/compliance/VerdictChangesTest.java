@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -35,6 +37,7 @@ import org.ecoplan.contracts.Period;
 import org.ecoplan.contracts.event.EventData;
 import org.ecoplan.contracts.event.EventType;
 import org.ecoplan.contracts.event.MeasurementRecorded;
+import org.ecoplan.contracts.event.MeasurementsRecorded;
 import org.ecoplan.reporting.Announcer;
 import org.ecoplan.reporting.RealPlan;
 import org.ecoplan.reporting.SetClock;
@@ -46,6 +49,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(Backends.class)
 class VerdictChangesTest {
+
+    private static final Instant RECORDED = Instant.parse("2019-03-01T01:00:00Z");
 
     @Inject
     Announcer announcer;
@@ -110,6 +115,67 @@ class VerdictChangesTest {
     }
 
     @Test
+    void aVerdictOnAProvisionalValueSaysSoUntilTheValueIsFinal() {
+        // Given
+        String plan = announced("provisional-10-2019-2030");
+        announcer.announce("provisional", goodAirDays(plan, 2, "86", MeasurementStatus.PROVISIONAL));
+        given().get("/api/v1/plans/" + plan + "/compliance/indicators/10?year=2018")
+                .then()
+                .body("verdict", equalTo("MET"))
+                .body("provisional", equalTo(true))
+                .body("subIndicators.provisional", contains(true, false))
+                .body("subIndicators.measurement.status", contains("PROVISIONAL", "FINAL"));
+        given().get("/api/v1/plans/" + plan + "/compliance/summary?year=2018")
+                .then()
+                .body("provisional", equalTo(1));
+        clock.set("2020-04-01T08:00:00Z");
+
+        // When
+        announcer.announce("final", goodAirDays(plan, 3, "86", MeasurementStatus.FINAL));
+
+        // Then
+        given().get("/api/v1/plans/" + plan + "/compliance/indicators/10?year=2018")
+                .then()
+                .body("provisional", equalTo(false))
+                .body("subIndicators[0].measurement.status", equalTo("FINAL"))
+                .body("subIndicators[0].measurement.revision", equalTo(3))
+                .body("since", equalTo("2019-12-31T20:00:00Z"))
+                .body("causedBy", equalTo("/announcer#provisional"));
+        given().get("/api/v1/plans/" + plan + "/compliance/summary?year=2018")
+                .then()
+                .body("provisional", equalTo(0));
+    }
+
+    @Test
+    void aWithdrawalIsHistoryAndTheCause() {
+        // Given
+        String plan = announced("withdrawn-10-2019-2030");
+        MeasurementRecorded withdrawn = new MeasurementRecorded(
+                plan,
+                "10.1",
+                RealPlan.CITY,
+                Period.parse("2018"),
+                2,
+                null,
+                null,
+                null,
+                MeasurementStatus.FINAL,
+                true,
+                RECORDED);
+
+        // When
+        announcer.announce("withdrawn", new MeasurementsRecorded(plan, "1", 1, List.of(withdrawn)));
+
+        // Then
+        given().get("/api/v1/plans/" + plan + "/compliance/indicators/10?year=2018")
+                .then()
+                .body("verdict", equalTo("NOT_MEASURED"))
+                .body("causedBy", equalTo("/announcer#withdrawn"))
+                .body("subIndicators[0]", not(hasKey("measurement")))
+                .body("history[-1].previous", equalTo("NOT_MET"));
+    }
+
+    @Test
     void aChangeIsAnnouncedByItsKeyInThePlansPartition() {
         // Given
         String plan = announced("announced-10-2019-2030");
@@ -158,6 +224,10 @@ class VerdictChangesTest {
     }
 
     private static EventData goodAirDays(String plan, long revision, String value) {
+        return goodAirDays(plan, revision, value, MeasurementStatus.FINAL);
+    }
+
+    private static EventData goodAirDays(String plan, long revision, String value, MeasurementStatus status) {
         return new MeasurementRecorded(
                 plan,
                 "10.1",
@@ -167,9 +237,9 @@ class VerdictChangesTest {
                 new BigDecimal(value),
                 null,
                 null,
-                MeasurementStatus.FINAL,
+                status,
                 false,
-                Instant.parse("2019-03-01T01:00:00Z"));
+                RECORDED);
     }
 
     private Consumer<String, byte[]> readingVerdicts() {

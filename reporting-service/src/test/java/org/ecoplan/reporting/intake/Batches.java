@@ -21,9 +21,11 @@ class Batches {
         this.handler = handler;
     }
 
-    void apply(List<? extends EventData> events) {
+    /** The events have the ids {@code /by-hand#<number>}, counted from the number that is returned. */
+    long apply(List<? extends EventData> events) {
         long first = offset.getAndAdd(events.size());
         handler.apply(batch(first, events));
+        return first;
     }
 
     static Batch batch(long first, List<? extends EventData> events) {

@@ -2,12 +2,14 @@ package org.ecoplan.reporting.intake;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.ecoplan.contracts.Direction;
 import org.ecoplan.contracts.LocalizedText;
 import org.ecoplan.contracts.MeasurementStatus;
 import org.ecoplan.contracts.Period;
 import org.ecoplan.contracts.event.EventData;
 import org.ecoplan.contracts.event.MeasurementRecorded;
+import org.ecoplan.contracts.event.MeasurementsRecorded;
 import org.ecoplan.contracts.event.ProjectChanged;
 import org.ecoplan.contracts.event.RequirementAssigned;
 import org.ecoplan.contracts.project.ProjectStatus;
@@ -20,7 +22,7 @@ final class Change {
 
     private Change() {}
 
-    static EventData measured(
+    static MeasurementRecorded measured(
             String plan, String region, String subIndicator, String period, long revision, String value) {
         return new MeasurementRecorded(
                 plan,
@@ -34,6 +36,30 @@ final class Change {
                 MeasurementStatus.FINAL,
                 false,
                 RECORDED);
+    }
+
+    static MeasurementRecorded withdrawn(
+            String plan, String region, String subIndicator, String period, long revision) {
+        return new MeasurementRecorded(
+                plan,
+                subIndicator,
+                region,
+                Period.parse(period),
+                revision,
+                null,
+                null,
+                null,
+                MeasurementStatus.FINAL,
+                true,
+                RECORDED);
+    }
+
+    static EventData load(String plan, int part, MeasurementRecorded... measurements) {
+        return load(plan, part, List.of(measurements));
+    }
+
+    static EventData load(String plan, int part, List<MeasurementRecorded> measurements) {
+        return new MeasurementsRecorded(plan, "1", part, measurements);
     }
 
     static EventData reported(

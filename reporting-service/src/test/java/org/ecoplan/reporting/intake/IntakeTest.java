@@ -1,5 +1,6 @@
 package org.ecoplan.reporting.intake;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ecoplan.contracts.project.ProjectStatus.COMPLETED;
@@ -8,6 +9,7 @@ import static org.ecoplan.reporting.RealPlan.CITY;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -18,7 +20,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.ecoplan.contracts.event.EventData;
+import org.ecoplan.contracts.event.MeasurementRecorded;
 import org.ecoplan.contracts.event.PlanDefined;
 import org.ecoplan.contracts.plan.PlanDefinition;
 import org.ecoplan.reporting.Announcer;
@@ -98,6 +102,135 @@ class IntakeTest {
         // Then
         assertThat(verdict(plan, "STANDARD 2020 1")).startsWith("MET");
         assertThat(verdict(plan, "STANDARD 2019 1")).startsWith("NOT_MET");
+    }
+
+    @Test
+    void measurementsOfALoadCountAsIfEachHadComeAlone() {
+        // Given
+        String alone = announced("alone-2019-2030");
+        String loaded = announced("loaded-2019-2030");
+        announcer.announce("alone-", measurementsOf10And27(alone));
+
+        // When
+        announcer.announce("loaded-1", Change.load(loaded, 1, measurementsOf10And27(loaded)));
+
+        // Then
+        assertThat(database.verdicts(loaded)).isEqualTo(database.verdicts(alone));
+        assertThat(verdict(loaded, "STANDARD 2020 10")).startsWith("MET");
+    }
+
+    @Test
+    void ofLoadsAndSingleEventsTheHighestRevisionCountsWhicheverComesFirst() {
+        // Given
+        String plan = announced("revisions-2019-2030");
+        EventData first = Change.load(plan, 1, Change.measured(plan, CITY, "10.1", "2018", 2, "99"));
+        EventData second = Change.measured(plan, CITY, "10.1", "2018", 3, "12");
+        EventData third = Change.load(plan, 2, Change.measured(plan, CITY, "10.1", "2018", 4, "87"));
+
+        // When
+        batches.apply(List.of(third, first));
+        batches.apply(List.of(second));
+
+        // Then
+        assertThat(verdict(plan, "STANDARD 2018 10")).startsWith("MET").contains("\"value\":87");
+    }
+
+    @Test
+    void aLoadChangesEachVerdictOnceAndNamesTheEventThatItIsFrom() {
+        // Given
+        String plan = announced("daily-2019-2030");
+        Map<String, Long> before = revisionsOf27(plan);
+
+        // When
+        long first = batches.apply(List.of(
+                Change.load(plan, 1, daily(plan, 2019, "1")),
+                Change.load(plan, 2, daily(plan, 2020, "2")),
+                Change.load(plan, 3, daily(plan, 2022, "3"))));
+
+        // Then
+        Map<String, Long> after = revisionsOf27(plan);
+        assertThat(after).hasSameSizeAs(before);
+        after.forEach((which, revision) -> assertThat(revision)
+                .as(which)
+                .isEqualTo(before.get(which) + (Integer.parseInt(which.split(" ")[1]) < 2019 ? 0 : 1)));
+        assertThat(causes(plan, "27"))
+                .hasEntrySatisfying("2018", cause -> assertThat(cause).startsWith("/announcer#" + plan))
+                .containsEntry("2019", "/by-hand#" + first)
+                .containsEntry("2020", "/by-hand#" + (first + 1))
+                .containsEntry("2021", "/by-hand#" + (first + 1))
+                .containsEntry("2022", "/by-hand#" + (first + 2));
+    }
+
+    // More than is fetched of a partition at once.
+    @Test
+    void aLoadOfNearlyAMegabyteIsTakenIn() {
+        // Given
+        String plan = announced("largest-2019-2030");
+        List<MeasurementRecorded> sixteenYears = IntStream.rangeClosed(2010, 2025)
+                .boxed()
+                .flatMap(year -> daily(plan, year, "1.25").stream())
+                .toList();
+        ProducerRecord<String, byte[]> load = announcer.record("largest", Change.load(plan, 1, sixteenYears));
+        assertThat(load.value().length).isBetween(900_000, 1_000_000);
+
+        // When
+        announcer.sendAndAwait(List.of(load));
+
+        // Then
+        assertThat(database.count("select count(*) from known_measurement where plan = ? and value = 1.25", plan))
+                .isEqualTo(sixteenYears.size());
+        assertThat(verdict(plan, "STANDARD 2025 27")).startsWith("NOT_MET false 2025-12-31");
+    }
+
+    @Test
+    void aWithdrawnMeasurementCountsForNoVerdictAndDoesNotComeBack() {
+        // Given
+        String plan = announced("withdrawn-2019-2030");
+        MeasurementRecorded late = Change.measured(plan, CITY, "27", "2018", 2, "95");
+
+        // When
+        announcer.announce("withdrawn-1", Change.withdrawn(plan, CITY, "27", "2018", 3));
+        announcer.announce("withdrawn-2", late);
+        announcer.announce("withdrawn-3", Change.load(plan, 1, late));
+
+        // Then
+        assertThat(verdict(plan, "STANDARD 2018 27")).startsWith("NOT_MEASURED");
+        assertThat(verdict(plan, "TARGET 2030 27")).startsWith("NOT_MEASURED");
+    }
+
+    @Test
+    void whatIsMeasuredAgainAfterItWasWithdrawnCounts() {
+        // Given
+        String plan = announced("again-measured-2019-2030");
+        batches.apply(List.of(Change.load(plan, 1, Change.withdrawn(plan, CITY, "10.1", "2018", 2))));
+        assertThat(verdict(plan, "STANDARD 2018 10")).startsWith("NOT_MEASURED");
+
+        // When
+        batches.apply(List.of(Change.measured(plan, CITY, "10.1", "2018", 3, "90")));
+
+        // Then
+        assertThat(verdict(plan, "STANDARD 2018 10")).startsWith("MET");
+    }
+
+    // Whoever was told that something is met has to be told that nothing is known of it any more.
+    @Test
+    void aDistrictOfWhichAllWasWithdrawnKeepsItsVerdictsAsNotMeasured() {
+        // Given
+        String plan = announced("left-2019-2030");
+        int ofOneRegion = database.verdicts(plan).size();
+        batches.apply(List.of(Change.measured(plan, "440781", "9", "2018", 1, "100")));
+        assertThat(database.verdicts(plan).get("440781 STANDARD 2018 9")).startsWith("MET");
+
+        // When
+        batches.apply(List.of(Change.withdrawn(plan, "440781", "9", "2018", 2)));
+
+        // Then
+        assertThat(database.verdicts(plan)).hasSize(2 * ofOneRegion);
+        assertThat(database.verdicts(plan).get("440781 STANDARD 2018 9")).startsWith("NOT_MEASURED");
+        assertThat(database.rows("""
+                        select verdict, previous from verdict_change
+                        where plan = ? and region = '440781' and basis = 'STANDARD' and year = 2018 and indicator = '9'
+                        order by id""", plan)).endsWith(List.of("NOT_MEASURED", "MET"));
     }
 
     @Test
@@ -198,6 +331,26 @@ class IntakeTest {
         assertThat(before).containsAllEntriesOf(after);
     }
 
+    // A consumer knows the verdict of the first edition, and takes over only what has a higher revision.
+    @Test
+    void anIndicatorThatIsDroppedAndComesBackGoesOnFromItsLastRevision() {
+        // Given
+        String plan = announced("returning-2019-2030");
+        batches.apply(List.of(Change.measured(plan, CITY, "27", "2018", 2, "1")));
+        Map<String, Long> before = revisionsOf27(plan);
+        PlanDefinition whole = RealPlan.named(plan);
+        batches.apply(List.of(new PlanDefined(2, without(whole, "27"))));
+        assertThat(revisionsOf27(plan)).isEmpty();
+
+        // When
+        batches.apply(List.of(new PlanDefined(3, whole)));
+
+        // Then
+        Map<String, Long> after = revisionsOf27(plan);
+        assertThat(after).hasSameSizeAs(before);
+        after.forEach((which, revision) -> assertThat(revision).as(which).isGreaterThan(before.get(which)));
+    }
+
     @Test
     void aValueFromBeforeTheYearsOfAPlanMakesNoVerdictsForThoseYears() {
         // Given
@@ -214,6 +367,60 @@ class IntakeTest {
     private String announced(String plan) {
         announcer.announce(plan + "-", RealPlan.events(plan));
         return plan;
+    }
+
+    private static List<MeasurementRecorded> measurementsOf10And27(String plan) {
+        return List.of(
+                Change.measured(plan, CITY, "10.1", "2020", 1, "90"),
+                Change.measured(plan, CITY, "10.2", "2020", 1, "3"),
+                Change.measured(plan, CITY, "27", "2021", 1, "12"),
+                Change.withdrawn(plan, CITY, "27", "2018", 2));
+    }
+
+    private static List<MeasurementRecorded> daily(String plan, int year, String value) {
+        return LocalDate.of(year, 1, 1)
+                .datesUntil(LocalDate.of(year + 1, 1, 1))
+                .map(day -> Change.measured(plan, CITY, "27", day.toString(), 1, value))
+                .toList();
+    }
+
+    private static PlanDefinition without(PlanDefinition plan, String indicator) {
+        return new PlanDefinition(
+                plan.code(),
+                plan.name(),
+                plan.period(),
+                plan.measuredFrom(),
+                plan.timeZone(),
+                plan.region(),
+                plan.horizons(),
+                plan.standard(),
+                plan.regions(),
+                plan.domains(),
+                plan.tasks(),
+                plan.departments(),
+                plan.indicators().stream()
+                        .filter(any -> !any.number().equals(indicator))
+                        .toList(),
+                plan.notes());
+    }
+
+    /** By basis and year. */
+    private Map<String, Long> revisionsOf27(String plan) {
+        return database
+                .rows("select basis || ' ' || year, revision from verdict where plan = ? and indicator = '27'", plan)
+                .stream()
+                .collect(toMap(row -> row.get(0), row -> Long.valueOf(row.get(1))));
+    }
+
+    /** What the verdicts by the standard are caused by, by year. */
+    private Map<String, String> causes(String plan, String indicator) {
+        return database
+                .rows(
+                        "select year, caused_by from verdict where plan = ? and indicator = ? and basis = 'STANDARD'",
+                        plan,
+                        indicator)
+                .stream()
+                .collect(toMap(row -> row.get(0), row -> row.get(1)));
     }
 
     private String verdict(String plan, String which) {

@@ -25,6 +25,7 @@ import org.ecoplan.contracts.MeasurementStatus;
 import org.ecoplan.contracts.Period;
 import org.ecoplan.contracts.event.EventData;
 import org.ecoplan.contracts.event.MeasurementRecorded;
+import org.ecoplan.contracts.event.MeasurementsRecorded;
 import org.ecoplan.contracts.event.PlanDefined;
 import org.ecoplan.contracts.event.ProjectChanged;
 import org.ecoplan.contracts.event.RequirementAssigned;
@@ -71,7 +72,7 @@ class RandomHistoriesTest {
         // When
         for (int seed = 0; seed < HISTORIES; seed++) {
             Random random = new Random(seed);
-            applyInBatches(mixed(history("history-" + seed, random), random), random);
+            applyInBatches(someInLoads(mixed(history("history-" + seed, random), random), random), random);
         }
 
         // Then
@@ -98,6 +99,27 @@ class RandomHistoriesTest {
                 .forEach(ignored -> mixed.add(history.get(random.nextInt(history.size()))));
         Collections.shuffle(mixed, random);
         return mixed;
+    }
+
+    /** Half of the measurements come with others in one event. */
+    private static List<EventData> someInLoads(List<EventData> events, Random random) {
+        List<EventData> told = new ArrayList<>();
+        List<MeasurementRecorded> load = new ArrayList<>();
+        for (EventData event : events) {
+            if (event instanceof MeasurementRecorded measurement && random.nextBoolean()) {
+                load.add(measurement);
+            } else {
+                told.add(event);
+            }
+            if (!load.isEmpty() && random.nextInt(4) == 0) {
+                told.add(new MeasurementsRecorded(load.get(0).plan(), "load", told.size(), load));
+                load.clear();
+            }
+        }
+        if (!load.isEmpty()) {
+            told.add(new MeasurementsRecorded(load.get(0).plan(), "load", told.size(), load));
+        }
+        return told;
     }
 
     private static List<EventData> lastStates(List<EventData> history) {
@@ -135,6 +157,7 @@ class RandomHistoriesTest {
             BigDecimal value = BigDecimal.valueOf(random.nextInt(1000), 1);
             // the same thing may come up twice in a history: a revision has one content, as it has in the services
             long unique = which * 10L + revision;
+            boolean withdrawn = random.nextInt(4) == 0;
             states.add(
                     switch (kind) {
                         case 0 ->
@@ -144,11 +167,11 @@ class RandomHistoriesTest {
                                     region,
                                     Period.parse(period),
                                     unique,
-                                    value,
+                                    withdrawn ? null : value,
                                     null,
                                     rank(random),
-                                    MeasurementStatus.FINAL,
-                                    false,
+                                    status(random, MeasurementStatus.values()),
+                                    withdrawn,
                                     RECORDED);
                         case 1 ->
                             new MeasurementRecorded(
@@ -158,15 +181,17 @@ class RandomHistoriesTest {
                                     Period.parse(period),
                                     unique,
                                     null,
-                                    stage(random),
+                                    withdrawn ? null : stage(random),
                                     null,
-                                    MeasurementStatus.FINAL,
-                                    false,
+                                    status(random, MeasurementStatus.values()),
+                                    withdrawn,
                                     RECORDED);
                         case 2 ->
                             new RequirementAssigned(
                                     plan, number, region, year, unique, Direction.AT_LEAST, value, DOCUMENT);
-                        default -> new ProjectChanged(plan, unique, project(year), status(random), null);
+                        default ->
+                            new ProjectChanged(
+                                    plan, unique, project(year), status(random, ProjectStatus.values()), null);
                     });
         }
         return states.stream();
@@ -180,8 +205,8 @@ class RandomHistoriesTest {
         return random.nextBoolean() ? "carried-out" : "evaluated";
     }
 
-    private static ProjectStatus status(Random random) {
-        return ProjectStatus.values()[random.nextInt(ProjectStatus.values().length)];
+    private static <T> T status(Random random, T[] any) {
+        return any[random.nextInt(any.length)];
     }
 
     private static Project project(int dueYear) {

@@ -29,6 +29,8 @@ class RejectedRecordsTest {
     private static final String REST =
             "\"subIndicator\":\"9\",\"region\":\"440700\",\"period\":\"2018\",\"recordedAt\":\"2019-01-01T00:00:00Z\"";
 
+    private static final String GOOD = "{\"plan\":\"p\",\"revision\":1,\"value\":3," + REST + "}";
+
     @Inject
     Announcer announcer;
 
@@ -78,12 +80,38 @@ class RejectedRecordsTest {
                         "leave out"),
                 Arguments.of("no revision", event(TYPE, "{\"plan\":\"p\",\"value\":3," + REST + "}"), "revision"),
                 Arguments.of(
+                        "value of what was withdrawn",
+                        event(TYPE, "{\"plan\":\"p\",\"revision\":1,\"value\":3,\"withdrawn\":true," + REST + "}"),
+                        "leave out"),
+                Arguments.of(
+                        "status that there is not",
+                        event(TYPE, "{\"plan\":\"p\",\"revision\":1,\"value\":3,\"status\":\"GUESSED\"," + REST + "}"),
+                        "GUESSED"),
+                Arguments.of("load of nothing", load(""), "leave out"),
+                Arguments.of("load of null", load("null"), "cannot hold null"),
+                Arguments.of(
+                        "load with a measurement of another plan",
+                        load(GOOD + "," + GOOD.replace("\"p\"", "\"q\"")),
+                        "/measurements/1"),
+                Arguments.of(
+                        "load with a measurement without value",
+                        load(GOOD + "," + GOOD + "," + GOOD.replace("\"value\":3,", "")),
+                        "/measurements/2"),
+                Arguments.of(
                         "period that does not exist",
                         event(
                                 TYPE,
                                 "{\"plan\":\"p\",\"revision\":1,\"value\":3,"
                                         + REST.replace("\"2018\"", "\"2018-02-30\"") + "}"),
                         "2018-02-30"));
+    }
+
+    @Test
+    void ofALoadWithAnIncompleteMeasurementNothingCounts() {
+        announcer.sendAndAwait(List.of(load(GOOD + "," + GOOD.replace("\"value\":3,", ""))));
+
+        assertThat(database.count("select count(*) from known_measurement where plan = 'p'"))
+                .isZero();
     }
 
     // A newer version of a sender may say more.
@@ -102,6 +130,12 @@ class RejectedRecordsTest {
         // Then
         assertThat(database.count("select count(*) from rejected_record")).isEqualTo(before);
         assertThat(database.verdicts(plan).get("440700 STANDARD 2018 9")).startsWith("MET");
+    }
+
+    private static ProducerRecord<String, byte[]> load(String measurements) {
+        return event(
+                EventType.MEASUREMENTS_RECORDED.type(),
+                "{\"plan\":\"p\",\"load\":\"1\",\"part\":1,\"measurements\":[" + measurements + "]}");
     }
 
     private static ProducerRecord<String, byte[]> plain(byte[] value) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * Every kind of event: its CloudEvents {@code type}, its topic, and the record that its data is.
  *
- * <p>A topic holds the events about one kind of thing. All topics have the same number of partitions, and whatever belongs to one plan
- * is in the same partition of each, so that one consumer sees a plan whole.
+ * <p>A topic holds the events about one kind of thing. All topics have the same number of partitions, and whatever
+ * belongs to one plan is in the same partition of each, so that one consumer sees a plan whole.
  */
 public enum EventType {
     PLAN_DEFINED("org.ecoplan.plan.defined.v1", "ecoplan.plans", PlanDefined.class),

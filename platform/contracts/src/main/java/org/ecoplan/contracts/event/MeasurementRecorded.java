@@ -1,6 +1,8 @@
 package org.ecoplan.contracts.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.ecoplan.contracts.MeasurementStatus;
@@ -26,7 +28,10 @@ public record MeasurementRecorded(
         String stage,
         Integer rank,
         MeasurementStatus status,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean withdrawn,
+
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        boolean withdrawn,
+
         Instant recordedAt)
         implements EventData {
 

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -32,6 +34,7 @@ class EventTypeTest {
         "PLAN_DEFINED,         samplecity-2020-2025,                       samplecity-2020-2025,     2",
         "REQUIREMENT_ASSIGNED, samplecity-2020-2025/1.1/990000/2021,       samplecity-2020-2025,     1",
         "MEASUREMENT_RECORDED, samplecity-2020-2025/1.1/990000/2021-Q1,    samplecity-2020-2025,     3",
+        "MEASUREMENTS_RECORDED, samplecity-2020-2025/load/7/2,             samplecity-2020-2025,     1",
         "UNIT_DEFINED,         samplecity-all-districts,                   samplecity-all-districts, 1",
         "PROJECT_CHANGED,      samplecity-2020-2025/near-1,                samplecity-2020-2025,     4",
         "VERDICT_CHANGED,      samplecity-2020-2025/990000/target/2021/1,  samplecity-2020-2025,     2"
@@ -47,15 +50,25 @@ class EventTypeTest {
     }
 
     @Test
-    void eachHasATypeATopicAndARecordOfItsOwn() {
+    void eachHasATypeAndARecordOfItsOwn() {
         assertAll(
                 () -> assertDistinct(EventType::type),
-                () -> assertDistinct(EventType::topic),
                 () -> assertEquals(
                         Set.of(EventData.class.getPermittedSubclasses()),
                         Arrays.stream(EventType.values())
                                 .map(EventType::dataClass)
                                 .collect(Collectors.toSet())));
+    }
+
+    @Test
+    void onlyMeasurementsAreToldOneByOneAndManyAtOnceOnOneTopic() {
+        Map<String, List<EventType>> byTopic =
+                Arrays.stream(EventType.values()).collect(Collectors.groupingBy(EventType::topic));
+
+        assertEquals(
+                List.of(EventType.MEASUREMENT_RECORDED, EventType.MEASUREMENTS_RECORDED),
+                byTopic.remove("ecoplan.measurements"));
+        assertTrue(byTopic.values().stream().allMatch(types -> types.size() == 1), byTopic.toString());
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -27,6 +28,9 @@ import org.ecoplan.contracts.event.EventType;
  */
 @ApplicationScoped
 public class Outbox {
+
+    /** The largest event in bytes of JSON. With its key and headers it stays below the 1 MiB that Kafka takes. */
+    public static final int LARGEST_EVENT = 1_000_000;
 
     private static final String INSERT =
             "insert into outbox (type, event_key, partition_key, occurred_at, data) values (?, ?, ?, ?, ?)";
@@ -50,12 +54,17 @@ public class Outbox {
         this.relay = relay;
     }
 
+    /** @throws IllegalArgumentException if the event is larger than {@link #LARGEST_EVENT} */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(EventData event) {
         appendAll(List.of(event));
     }
 
-    /** Stores the events in their order. */
+    /**
+     * Stores the events in their order.
+     *
+     * @throws IllegalArgumentException if one of them is larger than {@link #LARGEST_EVENT}; nothing is stored then
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void appendAll(Collection<? extends EventData> events) {
         if (events.isEmpty()) {
@@ -69,7 +78,7 @@ public class Outbox {
                 insert.setString(2, event.key());
                 insert.setString(3, event.partitionKey());
                 insert.setTimestamp(4, now);
-                insert.setString(5, json.writeValueAsString(event));
+                insert.setString(5, written(event));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -79,6 +88,17 @@ public class Outbox {
             throw new UncheckedIOException(e);
         }
         transaction.registerInterposedSynchronization(new WakeRelayAfterCommit());
+    }
+
+    // Kafka would refuse it only when it is sent, and everything behind it would wait for ever.
+    private String written(EventData event) throws JsonProcessingException {
+        String data = json.writeValueAsString(event);
+        int size = data.getBytes(StandardCharsets.UTF_8).length;
+        if (size > LARGEST_EVENT) {
+            throw new IllegalArgumentException("the event %s has %d bytes; it may have %d"
+                    .formatted(EventType.of(event).type() + " " + event.key(), size, LARGEST_EVENT));
+        }
+        return data;
     }
 
     private final class WakeRelayAfterCommit implements Synchronization {

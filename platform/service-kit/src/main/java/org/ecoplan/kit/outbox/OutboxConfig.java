@@ -8,9 +8,13 @@ import java.time.Duration;
 @ConfigMapping(prefix = "ecoplan.outbox")
 interface OutboxConfig {
 
-    /** Events sent before waiting for Kafka to have them all. */
+    /** Events sent before waiting for Kafka to have them all, at most. */
     @WithDefault("500")
     int batchSize();
+
+    /** Bytes of events sent before waiting for Kafka; an event that is larger than this goes alone. */
+    @WithDefault("8000000")
+    long batchBytes();
 
     /** How often to look without being woken: for what other instances of the service stored. */
     @WithDefault("PT0.2S")

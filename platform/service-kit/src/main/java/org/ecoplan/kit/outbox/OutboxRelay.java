@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,9 +22,11 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.record.CompressionType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ecoplan.kit.time.Pause;
 import org.jboss.logging.Logger;
 
 /**
@@ -45,8 +46,14 @@ public class OutboxRelay {
 
     private static final String TRY_LOCK = "select pg_try_advisory_lock(" + LOCK + ")";
     private static final String UNLOCK = "select pg_advisory_unlock(" + LOCK + ")";
-    private static final String OLDEST =
-            "select id, type, event_key, partition_key, occurred_at, data from outbox order by id limit ?";
+    // Always the oldest one, and those behind it as long as together they are not too large.
+    private static final String OLDEST = """
+            select id, type, event_key, partition_key, occurred_at, data
+            from (
+                select *, sum(octet_length(data)) over (order by id) - octet_length(data) as bytes_before
+                from (select * from outbox order by id limit ?) as oldest
+            ) as sized
+            where bytes_before < ? order by id""";
     private static final String DELETE = "delete from outbox where id = any(?)";
 
     private final AgroalDataSource dataSource;
@@ -104,7 +111,7 @@ public class OutboxRelay {
             } catch (InterruptedException e) {
                 return;
             }
-            if (!stopping && !slept(config.retryDelay())) {
+            if (!stopping && !Pause.lasted(config.retryDelay())) {
                 return;
             }
         }
@@ -117,7 +124,7 @@ public class OutboxRelay {
             while (!stopping) {
                 // whatever is stored from here on wakes the relay once more
                 work.drainPermits();
-                if (relayBatch(connection, producer) < config.batchSize()) {
+                if (relayBatch(connection, producer) == 0) {
                     work.tryAcquire(config.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
                 }
             }
@@ -147,6 +154,7 @@ public class OutboxRelay {
     private List<StoredEvent> oldest(Connection connection) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(OLDEST)) {
             select.setInt(1, config.batchSize());
+            select.setLong(2, config.batchBytes());
             try (ResultSet rows = select.executeQuery()) {
                 List<StoredEvent> events = new ArrayList<>();
                 while (rows.next()) {
@@ -186,19 +194,13 @@ public class OutboxRelay {
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         properties.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        // Of the compressions this is the one that also works where no native library can be loaded.
+        properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, CompressionType.LZ4.name);
+        properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.LARGEST_MESSAGE);
         // an event that Kafka did not take in this time is read from the table again
         properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000);
         properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
         return properties;
-    }
-
-    private static boolean slept(Duration time) {
-        try {
-            Thread.sleep(time.toMillis());
-            return true;
-        } catch (InterruptedException e) {
-            return false;
-        }
     }
 }

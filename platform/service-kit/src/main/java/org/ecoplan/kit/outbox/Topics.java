@@ -17,6 +17,9 @@ import org.ecoplan.contracts.event.EventType;
 @ApplicationScoped
 public class Topics {
 
+    /** Bytes of one record with its key and headers; said to producer and topics alike, whatever the broker defaults to. */
+    static final int LARGEST_MESSAGE = 1_048_576;
+
     private final Map<String, Object> kafka;
     private final TopicSettings config;
 
@@ -48,6 +51,10 @@ public class Topics {
 
     private NewTopic compacted(String topic) {
         return new NewTopic(topic, config.partitions(), config.replicationFactor())
-                .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
+                .configs(Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_COMPACT,
+                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                        Integer.toString(LARGEST_MESSAGE)));
     }
 }

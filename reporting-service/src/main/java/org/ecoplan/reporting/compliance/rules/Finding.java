@@ -1,6 +1,7 @@
 package org.ecoplan.reporting.compliance.rules;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -45,6 +46,13 @@ public record Finding(String type, Outcome outcome, Reason reason, Comparison co
         return Stream.concat(
                 Stream.ofNullable(reason),
                 parts.stream().filter(part -> part.outcome == outcome).flatMap(Finding::decisiveReasons));
+    }
+
+    /** The former measurements that it, or a criterion it is made of, compared with. */
+    Stream<Measured> formerMeasurements() {
+        return Stream.concat(
+                Stream.ofNullable(compared).map(Comparison::previous).filter(Objects::nonNull),
+                parts.stream().flatMap(Finding::formerMeasurements));
     }
 
     private static List<Outcome> outcomes(List<Finding> parts) {

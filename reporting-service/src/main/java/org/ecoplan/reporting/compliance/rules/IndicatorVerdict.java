@@ -21,6 +21,11 @@ public record IndicatorVerdict(String number, Verdict verdict, List<SubIndicator
         return subIndicators.stream().anyMatch(SubIndicatorVerdict::stale);
     }
 
+    /** Whether one of the measurements it rests on is expected to be corrected. */
+    public boolean provisional() {
+        return subIndicators.stream().anyMatch(SubIndicatorVerdict::provisional);
+    }
+
     /** The period of the oldest measurement that it rests on. */
     public Optional<Period> measuredPeriod() {
         return subIndicators.stream()

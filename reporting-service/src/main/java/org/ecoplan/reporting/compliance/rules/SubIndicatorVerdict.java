@@ -1,6 +1,7 @@
 package org.ecoplan.reporting.compliance.rules;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.ecoplan.contracts.Verdict;
 
 /**
@@ -11,6 +12,12 @@ import org.ecoplan.contracts.Verdict;
  * @param finding the evaluated criterion
  */
 public record SubIndicatorVerdict(String number, Verdict verdict, Measured measured, boolean stale, Finding finding) {
+
+    /** Whether a measurement that was compared, the one it rests on or a former one, is expected to be corrected. */
+    public boolean provisional() {
+        return Stream.concat(Stream.ofNullable(measured), finding.formerMeasurements())
+                .anyMatch(Measured::provisional);
+    }
 
     /** What the verdict comes down to: the reasons of the criteria that decide, each once. */
     public List<Reason> decisiveReasons() {

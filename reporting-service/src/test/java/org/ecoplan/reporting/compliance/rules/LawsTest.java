@@ -24,6 +24,7 @@ import net.jqwik.api.constraints.Size;
 import org.ecoplan.contracts.Basis;
 import org.ecoplan.contracts.Criterion;
 import org.ecoplan.contracts.Direction;
+import org.ecoplan.contracts.MeasurementStatus;
 import org.ecoplan.contracts.Period;
 import org.ecoplan.contracts.Tendency;
 import org.ecoplan.contracts.Verdict;
@@ -204,7 +205,7 @@ class LawsTest {
                         periods(),
                         values(),
                         Arbitraries.integers().between(1, 31).injectNull(0.5))
-                .as((period, value, rank) -> new Measured(period, value, null, rank, 1))
+                .as((period, value, rank) -> new Measured(period, value, null, rank, 1, MeasurementStatus.FINAL))
                 .list()
                 .ofMaxSize(6)
                 .uniqueElements(Measured::period);
@@ -235,7 +236,7 @@ class LawsTest {
 
     private static Facts measuredIn2018(BigDecimal value, BigDecimal required) {
         return new Facts(
-                Map.of("1", List.of(new Measured(Period.parse("2018"), value, null, null, 1))),
+                Map.of("1", List.of(new Measured(Period.parse("2018"), value, null, null, 1, MeasurementStatus.FINAL))),
                 Map.of("1", List.of(new Assigned(2018, Direction.AT_LEAST, required, Sample.DOCUMENT, 1))),
                 List.of());
     }

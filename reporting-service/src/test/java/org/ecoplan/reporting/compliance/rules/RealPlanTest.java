@@ -22,6 +22,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.ecoplan.contracts.Basis;
 import org.ecoplan.contracts.Direction;
+import org.ecoplan.contracts.MeasurementStatus;
 import org.ecoplan.contracts.Period;
 import org.ecoplan.contracts.Verdict;
 import org.ecoplan.contracts.plan.Indicator;
@@ -239,7 +240,8 @@ class RealPlanTest {
                                         part.baseline().value(),
                                         part.baseline().stage(),
                                         part.baseline().rank(),
-                                        1)))),
+                                        1,
+                                        MeasurementStatus.FINAL)))),
                 RealPlan.DEFINITION
                         .subIndicators()
                         .flatMap(part ->
@@ -290,9 +292,10 @@ class RealPlanTest {
                     new BigDecimal(valueAndRank[0]),
                     null,
                     valueAndRank.length == 1 ? null : Integer.valueOf(valueAndRank[1]),
-                    2);
+                    2,
+                    MeasurementStatus.FINAL);
         }
-        return new Measured(period, null, what, null, 2);
+        return new Measured(period, null, what, null, 2, MeasurementStatus.FINAL);
     }
 
     private static <T> Map<String, List<T>> replaced(

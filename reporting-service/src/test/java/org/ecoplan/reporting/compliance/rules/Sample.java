@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.ecoplan.contracts.Criterion;
 import org.ecoplan.contracts.Direction;
 import org.ecoplan.contracts.LocalizedText;
+import org.ecoplan.contracts.MeasurementStatus;
 import org.ecoplan.contracts.Period;
 import org.ecoplan.contracts.Tendency;
 import org.ecoplan.contracts.plan.Baseline;
@@ -119,15 +120,19 @@ final class Sample {
     }
 
     static Measured value(String period, String value) {
-        return new Measured(Period.parse(period), new BigDecimal(value), null, null, 1);
+        return new Measured(Period.parse(period), new BigDecimal(value), null, null, 1, MeasurementStatus.FINAL);
+    }
+
+    static Measured provisional(String period, String value) {
+        return new Measured(Period.parse(period), new BigDecimal(value), null, null, 1, MeasurementStatus.PROVISIONAL);
     }
 
     static Measured ranked(String period, String value, int rank) {
-        return new Measured(Period.parse(period), new BigDecimal(value), null, rank, 1);
+        return new Measured(Period.parse(period), new BigDecimal(value), null, rank, 1, MeasurementStatus.FINAL);
     }
 
     static Measured stage(String period, String stage) {
-        return new Measured(Period.parse(period), null, stage, null, 1);
+        return new Measured(Period.parse(period), null, stage, null, 1, MeasurementStatus.FINAL);
     }
 
     static Assigned assigned(int year, Direction direction, String value) {
