@@ -29,6 +29,7 @@ public final class CompiledFormula {
     public static final int MOST_DECIMALS = 10;
 
     private static final int MOST_DIGITS_BEFORE_THE_POINT = 20;
+    private static final int MOST_OBSERVED_DIGITS = 30;
     private static final int GUARD_DIGITS = 20;
 
     private final Formula formula;
@@ -138,11 +139,14 @@ public final class CompiledFormula {
 
     /**
      * A tie may arrive as the number just beside it, since a third times three is 0.999… in any number of digits. The
-     * guard digits put it back; quotients of what is measured do not come that close to a tie without being one.
+     * guard digits put it back; quotients of what is measured do not come that close to a tie without being one. A
+     * number with fewer digits is what was observed, and stays what it is.
      */
     private BigDecimal rounded(BigDecimal result) {
-        return result.setScale(formula.decimals() + GUARD_DIGITS, RoundingMode.HALF_EVEN)
-                .setScale(formula.decimals(), RoundingMode.HALF_EVEN);
+        BigDecimal meant = result.precision() > MOST_OBSERVED_DIGITS
+                ? result.setScale(formula.decimals() + GUARD_DIGITS, RoundingMode.HALF_EVEN)
+                : result;
+        return meant.setScale(formula.decimals(), RoundingMode.HALF_EVEN);
     }
 
     private static FormulaParser.Parsed parsed(Formula formula) {

@@ -62,7 +62,9 @@ class EvaluationTest {
         "-0.375, 2, -0.38",
         // 3.3: not in steps, 15.4546 is not 15.455, 15.46, 15.5, 16
         "15.4546, 0, 15",
-        "0.4999999999999999999, 0, 0"
+        "1.4999999999999999999, 0, 1",
+        "1.49999999999999999999999999999, 0, 1",
+        "2.50000000000000000000000000001, 0, 3"
     })
     void roundsAsTheStandardForRoundingSays(String number, int decimals, BigDecimal expected) {
         Derived derived = compiled("x", decimals, "x").evaluate(Observed.of("x", number));
@@ -77,6 +79,8 @@ class EvaluationTest {
         // 1/3 * 3 * 2.5 is 2.5 exactly; in decimals of any length it comes out just below
         assertThat(value("1 / 3 * 3 * 2.5 + 0 * one", 0, "one")).isEqualTo(new BigDecimal("2"));
         assertThat(value("1 / 3 * 3 * 1.5 + 0 * one", 0, "one")).isEqualTo(new BigDecimal("2"));
+        assertThat(value("1 / 3 * 3 - 0.9995 + 0 * one", 3, "one")).isEqualTo(new BigDecimal("0.000"));
+        assertThat(value("1 / 3 * 3 * 123456789.5 + 0 * one", 0, "one")).isEqualTo(new BigDecimal("123456790"));
     }
 
     @Test
