@@ -12,7 +12,9 @@ class ArchitectureTest {
     private static final JavaClasses SERVICE = ArchitectureRules.productionClassesOf("org.ecoplan.indicator");
 
     static Stream<ArchRule> rules() {
-        return ArchitectureRules.ofService("indicator", "plan", "requirement", "measurement", "load");
+        return Stream.concat(
+                ArchitectureRules.ofService("indicator", "formula", "plan", "requirement", "measurement", "load"),
+                Stream.of(ArchitectureRules.formulasArePure()));
     }
 
     @ParameterizedTest

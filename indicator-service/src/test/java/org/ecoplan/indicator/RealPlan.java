@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.ecoplan.contracts.plan.PlanDefinition;
+import org.ecoplan.kit.json.Yaml;
 
 /** The plan that the suite is delivered with. */
 public final class RealPlan {
@@ -20,6 +22,14 @@ public final class RealPlan {
     public static byte[] yaml() {
         try {
             return Files.readAllBytes(FILE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static PlanDefinition definition() {
+        try {
+            return Yaml.mapper().readValue(yaml(), PlanDefinition.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -44,6 +44,7 @@ class SubIndicatorValidator {
             criteria.check(subIndicator.standard().criterion(), at + "/standard/criterion");
         }
         checkTargets(criteria);
+        new FormulaValidator(subIndicator, at + "/formula", rules).check();
     }
 
     private void checkScale() {

@@ -30,6 +30,9 @@ class BrokenPlanTest {
     private static final String SCALE = "/indicators/0/subIndicators/1";
     private static final String WATER = "/indicators/1/subIndicators/0";
 
+    private static final String VARIABLE = """
+            {"code":"x","name":{"zh":"样例","en":"Sample"},"unit":{"zh":"天","en":"days"}}""";
+
     @Inject
     Stored stored;
 
@@ -130,6 +133,20 @@ class BrokenPlanTest {
                         "[{\"year\":2019,\"direction\":\"AT_MOST\",\"value\":1,\"document\":{\"zh\":\"a\",\"en\":\"a\"}}]",
                         SCALE + "/requirements/0",
                         "not-a-quantity"),
+                formula(SCALE, "x", "", "not-a-quantity"),
+                formula(AIR, "x + y", "/expression", "unknown-variable"),
+                formula(AIR, "x +", "/expression", "unexpected"),
+                formula(AIR, "1", "/variables/0", "unused-variable"),
+                formula(AIR, "(".repeat(20_000), "/expression", "too-long"),
+                formula(AIR, "x", "/decimals", "11", "/decimals", "out-of-bounds"),
+                formula(AIR, "x", "/decimals", "null", "/decimals", "missing"),
+                formula(AIR, "x", "/expression", "null", "/expression", "missing"),
+                formula(AIR, "x", "/variables/0/code", "null", "/variables/0/code", "missing"),
+                formula(AIR, "x", "/variables/0/code", "\"sum\"", "/variables/0/code", "reserved"),
+                formula(AIR, "x", "/variables/0/code", "\"x-1\"", "/variables/0/code", "wrong-format"),
+                formula(AIR, "x", "/variables/0/name", "null", "/variables/0/name", "missing"),
+                formula(AIR, "x", "/variables/0/unit", "{\"zh\":\"天\"}", "/variables/0/unit/en", "missing"),
+                formula(AIR, "x", "/variables/1", VARIABLE, "/variables/1/code", "twice"),
                 missing(AIR + "/standard", AIR + "/standard", "missing"),
                 missing(AIR + "/standard/text", AIR + "/standard/text", "missing"),
                 missing(AIR + "/standard/criterion", AIR + "/standard/criterion", "missing"),
@@ -202,7 +219,10 @@ class BrokenPlanTest {
                 with("/name", "\"Plan\"", "/name", ""),
                 with("/regions", "{}", "/regions", "wrong-type"),
                 with("/regions/0", "null", "", ""),
-                with("/horizons", "[null]", "", ""));
+                with("/horizons", "[null]", "", ""),
+                formula(AIR, "x", "/every", "\"DAY\"", "/every", "wrong-format"),
+                formula(AIR, "x", "/decimals", "\"2\"", "/decimals", ""),
+                formula(AIR, "x", "/author", "\"me\"", "/author", "unknown-member"));
     }
 
     @ParameterizedTest(name = "at {1}")
@@ -274,6 +294,20 @@ class BrokenPlanTest {
 
     private static Arguments with(String member, String json, String pointer, String code) {
         return Arguments.of((UnaryOperator<SamplePlan>) plan -> plan.with(member, json), pointer, code);
+    }
+
+    private static Arguments formula(String subIndicator, String expression, String below, String code) {
+        return formula(subIndicator, expression, "/every", "\"YEAR\"", below, code);
+    }
+
+    /** A formula of x, with one member changed. */
+    private static Arguments formula(
+            String subIndicator, String expression, String member, String json, String below, String code) {
+        String at = subIndicator + "/formula";
+        String formula = """
+                {"expression":"%s","decimals":2,"variables":[%s]}""".formatted(expression, VARIABLE);
+        return Arguments.of(
+                (UnaryOperator<SamplePlan>) plan -> plan.with(at, formula).with(at + member, json), at + below, code);
     }
 
     private static Arguments criterion(String subIndicator, String json, String below, String code) {

@@ -199,13 +199,21 @@ public final class ArchitectureRules {
         return arePure(SUITE + ".reporting.compliance.rules");
     }
 
-    static ArchRule arePure(String home) {
+    /** What computes values from observations is a pure function, too; the arithmetic is a library's. */
+    public static ArchRule formulasArePure() {
+        return arePure(SUITE + ".indicator.formula", "com.ezylang.evalex");
+    }
+
+    static ArchRule arePure(String home, String... libraries) {
         return classes()
                 .that()
                 .resideInAPackage(home + "..")
                 .should(dependOnlyOnWhatIs(
-                        "the JDK's, the contracts' or the rules' own",
-                        target -> isJdk(target) || isIn(SUITE + ".contracts", target) || isIn(home, target)));
+                        "the JDK's, the contracts' or its own",
+                        target -> isJdk(target)
+                                || isIn(SUITE + ".contracts", target)
+                                || isIn(home, target)
+                                || Arrays.stream(libraries).anyMatch(library -> isIn(library, target))));
     }
 
     private static ArchCondition<JavaClass> dependOnlyOnWhatIs(String whose, Predicate<JavaClass> allowed) {
