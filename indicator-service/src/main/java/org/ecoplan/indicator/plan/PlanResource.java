@@ -1,5 +1,6 @@
 package org.ecoplan.indicator.plan;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -10,8 +11,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -20,35 +21,60 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.ecoplan.contracts.plan.Indicator;
-import org.ecoplan.contracts.plan.Obligation;
 import org.ecoplan.contracts.plan.PlanDefinition;
 import org.ecoplan.contracts.plan.Region;
 import org.ecoplan.kit.json.Yaml;
-import org.ecoplan.kit.problem.ProblemException;
-import org.ecoplan.kit.web.Page;
-import org.ecoplan.kit.web.Query;
+import org.ecoplan.kit.listing.ListQuery;
+import org.ecoplan.kit.listing.Listing;
+import org.ecoplan.kit.listing.Lists;
+import org.ecoplan.kit.listing.Rows;
+import org.ecoplan.kit.listing.SortKey;
 import org.ecoplan.kit.web.Revision;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/v1/plans")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Plans")
 public class PlanResource {
 
+    private static final Listing<PlanSummary> PLANS = Listing.of(
+                    "plans", "规划", "Plans", PlanSummary.class, SortKey.text("code", PlanSummary::code))
+            .sortedBy(SortKey.text("region", PlanSummary::region))
+            .column("code", "代码", "Code")
+            .column("name", "名称", "Name")
+            .column("region", "行政区", "Region")
+            .column("period.from", "起始年", "From")
+            .column("period.to", "终止年", "To")
+            .column("indicators", "指标数", "Indicators");
+
+    private static final Listing<Region> REGIONS = Listing.of(
+                    "regions", "行政区", "Regions", Region.class, SortKey.text("code", Region::code))
+            .column("code", "代码", "Code")
+            .column("name", "名称", "Name")
+            .column("parent", "上级行政区", "Belongs to");
+
     private final PlanService service;
     private final Plans plans;
+    private final Lists lists;
 
-    PlanResource(PlanService service, Plans plans) {
+    PlanResource(PlanService service, Plans plans, Lists lists) {
         this.service = service;
         this.plans = plans;
+        this.lists = lists;
     }
 
     @GET
-    @Operation(operationId = "listPlans", summary = "All plans")
-    public Page<PlanSummary> list() {
-        return Page.whole(service.all()).map(plan -> PlanSummary.of(plan.definition()));
+    @Produces({MediaType.APPLICATION_JSON, ListQuery.CSV, ListQuery.XLSX})
+    @Operation(operationId = "listPlans", summary = "All plans, by code")
+    @APIResponse(
+            responseCode = "200",
+            description = "The plans",
+            content = @Content(schema = @Schema(implementation = PlanSummary.class)))
+    public Response list(@BeanParam ListQuery query) {
+        List<PlanSummary> all = service.all().stream()
+                .map(plan -> PlanSummary.of(plan.definition()))
+                .toList();
+        return lists.answer(PLANS, query, Rows.of(all));
     }
 
     @GET
@@ -107,45 +133,14 @@ public class PlanResource {
 
     @GET
     @Path("{plan}/regions")
-    @Operation(operationId = "listRegions", summary = "The regions of a plan")
-    public Page<Region> regions(@RestPath String plan) {
-        return Page.whole(plans.require(plan).definition().regions());
-    }
-
-    @GET
-    @Path("{plan}/indicators")
-    @Operation(operationId = "listIndicators", summary = "The indicators of a plan, in its own order")
-    public Page<Indicator> indicators(
-            @RestPath String plan,
-            @RestQuery String domain,
-            @RestQuery String task,
-            @RestQuery String obligation,
-            @RestQuery String q) {
-        Obligation wanted = Query.oneOf("obligation", obligation, Obligation.class, Obligation::name);
-        Predicate<Indicator> matches =
-                indicator -> (domain == null || indicator.domain().equals(domain))
-                        && (task == null || indicator.task().equals(task))
-                        && (wanted == null || indicator.obligation() == wanted)
-                        && (q == null || mentions(indicator, q));
-        return Page.whole(plans.require(plan).definition().indicators().stream()
-                .filter(matches)
-                .toList());
-    }
-
-    @GET
-    @Path("{plan}/indicators/{number}")
-    @Operation(operationId = "getIndicator", summary = "One indicator with its sub-indicators")
-    public Indicator indicator(@RestPath String plan, @RestPath String number) {
-        return plans.require(plan)
-                .definition()
-                .indicator(number)
-                .orElseThrow(() -> ProblemException.notFound(
-                        "number", "unknown-indicator", "the plan has no indicator with this number", number));
-    }
-
-    private static boolean mentions(Indicator indicator, String text) {
-        String wanted = text.toLowerCase(Locale.ROOT);
-        return indicator.name().zh().toLowerCase(Locale.ROOT).contains(wanted)
-                || indicator.name().en().toLowerCase(Locale.ROOT).contains(wanted);
+    @Produces({MediaType.APPLICATION_JSON, ListQuery.CSV, ListQuery.XLSX})
+    @Operation(operationId = "listRegions", summary = "The regions of a plan, by code")
+    @APIResponse(
+            responseCode = "200",
+            description = "The regions",
+            content = @Content(schema = @Schema(implementation = Region.class)))
+    public Response regions(@RestPath String plan, @BeanParam ListQuery query) {
+        return lists.answer(
+                REGIONS, query, Rows.of(plans.require(plan).definition().regions()));
     }
 }

@@ -60,7 +60,6 @@ class PlanResourceTest {
         "obligation, BINDING, 18",
         "obligation, REFERENCE, 18",
         "domain, culture, 3",
-        "domain, nowhere, 0",
         "task, environmental-quality, 2",
         "q, 空气, 1",
         "q, AMBIENT AIR, 1",

@@ -137,6 +137,14 @@ class KeyProject {
         return position;
     }
 
+    String task() {
+        return task;
+    }
+
+    long yearTo() {
+        return yearTo;
+    }
+
     ProjectStatus status() {
         return status;
     }

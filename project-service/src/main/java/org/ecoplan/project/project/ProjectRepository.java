@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ecoplan.kit.listing.Slice;
 
 @ApplicationScoped
 class ProjectRepository implements PanacheRepository<KeyProject> {
@@ -31,10 +32,10 @@ class ProjectRepository implements PanacheRepository<KeyProject> {
                 .collect(Collectors.toMap(KeyProject::code, Function.identity()));
     }
 
-    /** Projects of a plan in the file's order, from the one after {@code position}. */
-    List<KeyProject> list(ProjectFilter filter, long position, int limit) {
-        Map<String, Object> parameters = new HashMap<>(Map.of("plan", filter.plan(), "position", position));
-        StringBuilder query = new StringBuilder("plan = :plan and position > :position");
+    /** The projects of a slice that are what is asked for. */
+    List<KeyProject> list(ProjectFilter filter, Slice<KeyProject> slice) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("plan", filter.plan()));
+        StringBuilder query = new StringBuilder("plan = :plan and ").append(slice.condition(parameters));
         new Conditions(query, parameters)
                 .and("array_contains(takingPart, :unit)", "unit", filter.unit())
                 .and("term = :term", "term", filter.term())
@@ -43,8 +44,8 @@ class ProjectRepository implements PanacheRepository<KeyProject> {
                 .and("status = :status", "status", filter.status())
                 .and(":year between yearFrom and yearTo", "year", filter.year())
                 .and("locate(:q, words) > 0", "q", lowerCase(filter.q()));
-        return find(query.toString(), Sort.by("position"), parameters)
-                .page(0, limit)
+        return find(query.append(" order by ").append(slice.orderBy()).toString(), parameters)
+                .page(0, slice.limit())
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package org.ecoplan.project.project;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -19,7 +20,10 @@ import org.ecoplan.contracts.project.Project;
 import org.ecoplan.contracts.project.ProjectCatalogue;
 import org.ecoplan.contracts.project.ProjectStatus;
 import org.ecoplan.kit.json.Yaml;
-import org.ecoplan.kit.web.Page;
+import org.ecoplan.kit.listing.ListQuery;
+import org.ecoplan.kit.listing.Listing;
+import org.ecoplan.kit.listing.Lists;
+import org.ecoplan.kit.listing.SortKey;
 import org.ecoplan.kit.web.Query;
 import org.ecoplan.kit.web.Revision;
 import org.jboss.resteasy.reactive.RestPath;
@@ -30,12 +34,40 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "Projects")
 public class ProjectResource {
 
+    private static final Listing<KeyProject> PROJECTS = Listing.of(
+                    "projects",
+                    "重点工程",
+                    "Key projects",
+                    ProjectResponse.class,
+                    KeyProject::toResponse,
+                    SortKey.whole("position", KeyProject::position))
+            .sortedBy(SortKey.text("task", KeyProject::task))
+            .sortedBy(SortKey.storedAs("yearTo", SortKey.whole("years.to", KeyProject::yearTo)))
+            .sortedBy(SortKey.optional(SortKey.date("statusSince", KeyProject::statusSince)))
+            .column("code", "代码", "Code")
+            .column("number", "序号", "Number")
+            .column("term", "期限", "Term")
+            .column("task", "任务", "Task")
+            .column("name", "项目名称", "Name")
+            .column("content", "建设内容", "Content")
+            .column("years.from", "起始年", "From")
+            .column("years.to", "终止年", "To")
+            .column("units", "责任单位", "Units")
+            .column("relevant", "相关单位", "Units concerned")
+            .column("serves", "服务指标", "Indicators served")
+            .column("servesBecause", "服务理由", "Why it serves them")
+            .column("status", "状态", "Status")
+            .column("statusSince", "状态起始日", "Status since")
+            .column("revision", "版本", "Revision");
+
     private final ProjectService service;
     private final CatalogueService catalogues;
+    private final Lists lists;
 
-    ProjectResource(ProjectService service, CatalogueService catalogues) {
+    ProjectResource(ProjectService service, CatalogueService catalogues, Lists lists) {
         this.service = service;
         this.catalogues = catalogues;
+        this.lists = lists;
     }
 
     @PUT
@@ -67,12 +99,17 @@ public class ProjectResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, ListQuery.CSV, ListQuery.XLSX})
     @Operation(
             operationId = "listProjects",
             summary = "The key projects of a plan, in its own order",
             description = "`unit` finds what it leads, takes part in, or belongs to a group that takes part in; `year`"
                     + " one of a project's years; `q` a part of the name or the content, in either language.")
-    public Page<ProjectResponse> list(
+    @APIResponse(
+            responseCode = "200",
+            description = "The projects",
+            content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
+    public Response list(
             @RestPath String plan,
             @RestQuery String unit,
             @RestQuery String term,
@@ -81,8 +118,7 @@ public class ProjectResource {
             @RestQuery String status,
             @RestQuery String year,
             @RestQuery String q,
-            @RestQuery String cursor,
-            @RestQuery String limit) {
+            @BeanParam ListQuery query) {
         ProjectFilter filter = new ProjectFilter(
                 plan,
                 unit,
@@ -92,7 +128,7 @@ public class ProjectResource {
                 Query.oneOf("status", status, ProjectStatus.class, ProjectStatus::name),
                 year == null ? null : Query.wholeNumber("year", year, 1900, 2999),
                 q);
-        return service.list(filter, cursor, Query.limit(limit));
+        return lists.answer(PROJECTS, query, slice -> service.list(filter, slice));
     }
 
     @GET

@@ -8,11 +8,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ecoplan.kit.listing.Slice;
 import org.ecoplan.kit.outbox.Outbox;
 import org.ecoplan.kit.problem.Faults;
 import org.ecoplan.kit.problem.ProblemException;
-import org.ecoplan.kit.web.Cursor;
-import org.ecoplan.kit.web.Page;
 
 @ApplicationScoped
 class ProjectService {
@@ -37,10 +36,9 @@ class ProjectService {
     }
 
     @Transactional
-    Page<ProjectResponse> list(ProjectFilter filter, String cursor, int limit) {
+    List<KeyProject> list(ProjectFilter filter, Slice<KeyProject> slice) {
         catalogues.requireLoaded(filter.plan());
-        List<KeyProject> rows = repository.list(filter, Cursor.number(cursor), limit + 1);
-        return Page.of(rows, limit, row -> Long.toString(row.position())).map(KeyProject::toResponse);
+        return repository.list(filter, slice);
     }
 
     @Transactional

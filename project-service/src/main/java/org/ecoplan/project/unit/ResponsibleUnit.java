@@ -71,6 +71,10 @@ class ResponsibleUnit {
         return plan;
     }
 
+    String region() {
+        return region;
+    }
+
     UnitResponse toResponse() {
         return new UnitResponse(definition, revision);
     }

@@ -1,7 +1,6 @@
 package org.ecoplan.project.unit;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ecoplan.kit.listing.Slice;
 
 @ApplicationScoped
 class UnitRepository implements PanacheRepositoryBase<ResponsibleUnit, String> {
@@ -25,10 +25,10 @@ class UnitRepository implements PanacheRepositoryBase<ResponsibleUnit, String> {
                 .collect(Collectors.toMap(ResponsibleUnit::code, Function.identity()));
     }
 
-    /** Entries in the order of their codes, from the one after {@code position}. */
-    List<ResponsibleUnit> list(UnitFilter filter, String position, int limit) {
-        Map<String, Object> parameters = new HashMap<>(Map.of("position", position));
-        StringBuilder query = new StringBuilder("code > :position");
+    /** The entries of a slice that are what is asked for. */
+    List<ResponsibleUnit> list(UnitFilter filter, Slice<ResponsibleUnit> slice) {
+        Map<String, Object> parameters = new HashMap<>();
+        StringBuilder query = new StringBuilder(slice.condition(parameters));
         if (filter.kind() != null) {
             query.append(" and kind = :kind");
             parameters.put("kind", filter.kind());
@@ -41,8 +41,8 @@ class UnitRepository implements PanacheRepositoryBase<ResponsibleUnit, String> {
             query.append(" and locate(:q, words) > 0");
             parameters.put("q", filter.q().toLowerCase(Locale.ROOT));
         }
-        return find(query.toString(), Sort.by("code"), parameters)
-                .page(0, limit)
+        return find(query.append(" order by ").append(slice.orderBy()).toString(), parameters)
+                .page(0, slice.limit())
                 .list();
     }
 }

@@ -1,5 +1,6 @@
 package org.ecoplan.project.unit;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,7 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ecoplan.contracts.project.Unit;
-import org.ecoplan.kit.web.Page;
+import org.ecoplan.kit.listing.ListQuery;
+import org.ecoplan.kit.listing.Listing;
+import org.ecoplan.kit.listing.Lists;
+import org.ecoplan.kit.listing.SortKey;
 import org.ecoplan.kit.web.Query;
 import org.ecoplan.kit.web.Revision;
 import org.jboss.resteasy.reactive.RestPath;
@@ -24,22 +28,39 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "Units")
 public class UnitResource {
 
-    private final Units units;
+    private static final Listing<ResponsibleUnit> UNITS = Listing.of(
+                    "units",
+                    "责任单位",
+                    "Units",
+                    UnitResponse.class,
+                    ResponsibleUnit::toResponse,
+                    SortKey.text("code", ResponsibleUnit::code))
+            .sortedBy(SortKey.optional(SortKey.text("region", ResponsibleUnit::region)))
+            .column("code", "代码", "Code")
+            .column("name", "名称", "Name")
+            .column("kind", "类别", "Kind")
+            .column("region", "行政区", "Region")
+            .column("revision", "版本", "Revision");
 
-    UnitResource(Units units) {
+    private final Units units;
+    private final Lists lists;
+
+    UnitResource(Units units, Lists lists) {
         this.units = units;
+        this.lists = lists;
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, ListQuery.CSV, ListQuery.XLSX})
     @Operation(operationId = "listUnits", summary = "The responsible units of all plans, by code")
-    public Page<UnitResponse> list(
-            @RestQuery String kind,
-            @RestQuery String region,
-            @RestQuery String q,
-            @RestQuery String cursor,
-            @RestQuery String limit) {
+    @APIResponse(
+            responseCode = "200",
+            description = "The units",
+            content = @Content(schema = @Schema(implementation = UnitResponse.class)))
+    public Response list(
+            @RestQuery String kind, @RestQuery String region, @RestQuery String q, @BeanParam ListQuery query) {
         UnitFilter filter = new UnitFilter(Query.oneOf("kind", kind, Unit.Kind.class, Unit.Kind::name), region, q);
-        return units.list(filter, cursor, Query.limit(limit));
+        return lists.answer(UNITS, query, slice -> units.list(filter, slice));
     }
 
     @GET

@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.ecoplan.contracts.event.UnitDefined;
 import org.ecoplan.contracts.project.Unit;
+import org.ecoplan.kit.listing.Slice;
 import org.ecoplan.kit.outbox.Outbox;
 import org.ecoplan.kit.problem.Faults;
 import org.ecoplan.kit.problem.ProblemException;
-import org.ecoplan.kit.web.Cursor;
-import org.ecoplan.kit.web.Page;
 
 /** The directory, for everything that refers to units or brings them along. */
 @ApplicationScoped
@@ -29,9 +28,8 @@ public class Units {
     }
 
     @Transactional
-    Page<UnitResponse> list(UnitFilter filter, String cursor, int limit) {
-        List<ResponsibleUnit> rows = repository.list(filter, Cursor.position(cursor), limit + 1);
-        return Page.of(rows, limit, ResponsibleUnit::code).map(ResponsibleUnit::toResponse);
+    List<ResponsibleUnit> list(UnitFilter filter, Slice<ResponsibleUnit> slice) {
+        return repository.list(filter, slice);
     }
 
     @Transactional

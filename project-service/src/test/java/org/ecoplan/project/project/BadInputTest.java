@@ -115,6 +115,8 @@ class BadInputTest {
                 get("limit 0", PROJECTS + "?limit=0", 400, "limit"),
                 get("cursor that is none", PROJECTS + "?cursor=!!", 400, "cursor"),
                 get("cursor of something else", PROJECTS + "?cursor=YWJj", 400, "cursor"),
+                get("unknown sort key", PROJECTS + "?sort=size", 400, "sort"),
+                get("unknown field", PROJECTS + "?fields=size", 400, "fields"),
                 get("NUL in q", PROJECTS + "?q=a%00", 400, "q"),
                 get("NUL in unit", PROJECTS + "?unit=%00", 400, "unit"),
                 get("parameter where there is none", PROJECTS + "/near-1?year=2020", 400, "year"),

@@ -2,6 +2,8 @@ package org.ecoplan.project.project;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(Backends.class)
@@ -110,6 +113,55 @@ class ListProjectsTest {
                 .doesNotHaveDuplicates()
                 .startsWith("near-1", "near-2")
                 .endsWith("far-23");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-position", "task", "-task", "years.to,-task", "-years.to", "statusSince", "-statusSince"})
+    void pagesAddUpToTheWholeInEachOrder(String sort) {
+        for (String plan : List.of("list", "jiangmen-2019-2030")) {
+            String projects = "/api/v1/plans/" + plan + "/projects?fields=code&sort=" + sort;
+            List<String> whole = given().get(projects + "&limit=100").path("items.code");
+            List<String> codes = new ArrayList<>();
+            String next = projects + "&limit=2";
+            while (next != null) {
+                var page = given().urlEncodingEnabled(false)
+                        .get(next)
+                        .then()
+                        .statusCode(200)
+                        .extract();
+                codes.addAll(page.path("items.code"));
+                String link = page.header("Link");
+                next = link == null ? null : link.substring(1, link.indexOf('>'));
+            }
+            assertThat(codes).isEqualTo(whole).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(3);
+        }
+    }
+
+    @Test
+    void whatHasNoDayOfItsStatusComesLast() {
+        given().get("/api/v1/plans/list/projects?sort=statusSince")
+                .then()
+                .body("items.code", contains("far-1", "near-1", "near-2"));
+        given().get("/api/v1/plans/list/projects?sort=-statusSince")
+                .then()
+                .body("items.code", contains("near-2", "near-1", "far-1"));
+    }
+
+    @Test
+    void isATableToo() {
+        String csv = given().accept("text/csv")
+                .header("Accept-Language", "en")
+                .get("/api/v1/plans/jiangmen-2019-2030/projects")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("jiangmen-2019-2030-projects.csv"))
+                .extract()
+                .asString();
+
+        assertThat(csv.lines().findFirst())
+                .hasValue("\uFEFFCode,Number,Term,Task,Name,Content,From,To,Units,Units concerned,"
+                        + "Indicators served,Why it serves them,Status,Status since,Revision");
+        assertThat(csv).contains("\r\nnear-1,1,NEAR,").contains("\r\nfar-23,23,FAR,");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -65,6 +66,21 @@ class UnitResourceTest {
                 .body("items.code", hasItem("dir-water"))
                 .body("items.code", not(hasItem("dir-north")));
         given().get("/api/v1/units?q=nobody-has-this-name").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void comesLabelledAndSortedByWhatIsAskedFor() {
+        given().header("Accept-Language", "en")
+                .queryParam("q", "水利局")
+                .queryParam("fields", "code,label")
+                .queryParam("sort", "-region,-code")
+                .get("/api/v1/units")
+                .then()
+                .statusCode(200)
+                .header("ETag", notNullValue())
+                .body("items.code", hasItem("jiangmen-water-resources-bureau"))
+                .body("items.label", hasItem("Jiangmen Water Resources Bureau"))
+                .body("items[0].keySet()", contains("code", "label"));
     }
 
     @Test

@@ -1,0 +1,63 @@
+package org.ecoplan.kit.listing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The items of one list as JSON. One that has a name in both languages has it once more as {@code label}, in the
+ * reader's.
+ */
+record Items(Member shape, ObjectMapper json) {
+
+    private static final String NAME = "name";
+    private static final String LABEL = "label";
+
+    static Items of(Class<?> type, ObjectMapper json) {
+        Member plain = Member.of(type, json);
+        return new Items(isNamed(plain) ? labelled(plain) : plain, json);
+    }
+
+    /** A mapper whose trees keep the digits of decimals: 80.80 stays 80.80. */
+    static ObjectMapper exact(ObjectMapper json) {
+        return json.copy().configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
+    }
+
+    ObjectNode write(Object item, Language language) {
+        ObjectNode plain = json.valueToTree(item);
+        if (!isNamed(shape)) {
+            return plain;
+        }
+        ObjectNode labelled = json.createObjectNode();
+        plain.properties().forEach(member -> {
+            labelled.set(member.getKey(), member.getValue());
+            if (member.getKey().equals(NAME) && member.getValue().isObject()) {
+                labelled.set(LABEL, label(member.getValue(), language));
+            }
+        });
+        return labelled;
+    }
+
+    private static JsonNode label(JsonNode name, Language language) {
+        return name.path(language.member());
+    }
+
+    private static boolean isNamed(Member item) {
+        Member name = item.members().get(NAME);
+        return name != null && name.kind() == Member.Kind.LOCALIZED;
+    }
+
+    private static Member labelled(Member item) {
+        Map<String, Member> members = new LinkedHashMap<>();
+        item.members().forEach((name, member) -> {
+            members.put(name, member);
+            if (name.equals(NAME)) {
+                members.put(LABEL, new Member(Member.Kind.LABEL, Map.of()));
+            }
+        });
+        return new Member(item.kind(), members);
+    }
+}

@@ -1,0 +1,51 @@
+package org.ecoplan.kit.listing;
+
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What any list may be asked, as it was sent; for {@code @BeanParam}. */
+public class ListQuery {
+
+    public static final String CSV = "text/csv";
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    @RestQuery
+    @Parameter(
+            description = "Only these members of each item, separated by commas, with dots where they are nested"
+                    + " (`name.zh`). In a table they choose the columns and their order.")
+    String fields;
+
+    @RestQuery
+    @Parameter(description = "Keys to sort by, separated by commas, the first one first; `-` in front turns one round")
+    String sort;
+
+    @RestQuery
+    @Parameter(description = "`next` of the page before, to go on with the same `sort`")
+    String cursor;
+
+    @RestQuery
+    @Parameter(
+            description = "How many items at most. Without it a page has 100, and a table all there are.",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000"))
+    String limit;
+
+    @RestQuery
+    @Parameter(
+            description = "What the list is given as; wins over `Accept`",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"json", "csv", "xlsx"}))
+    String format;
+
+    @Context
+    HttpHeaders headers;
+
+    @Context
+    UriInfo uri;
+}
