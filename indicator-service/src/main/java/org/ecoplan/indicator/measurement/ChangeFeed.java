@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ecoplan.indicator.plan.Plans;
+import org.ecoplan.kit.listing.ListQuery;
 import org.ecoplan.kit.sql.Sql;
 import org.ecoplan.kit.web.Cursor;
 import org.ecoplan.kit.web.Query;
@@ -60,25 +61,26 @@ class ChangeFeed {
      * @param updatedAfter an instant, or what an earlier answer gave
      */
     @Transactional
-    Changes read(String plan, MeasurementFilter filter, String updatedAfter, String cursor, int limit) {
+    Changes read(String plan, MeasurementFilter filter, String updatedAfter, ListQuery.PageOnly page) {
         Conditions conditions = filter.of(plans.require(plan).definition());
-        Position position = cursor == null ? start(updatedAfter) : position(cursor);
+        Position position = page.cursor() == null ? start(updatedAfter) : position(page.cursor());
         if (!TOKEN.matcher(updatedAfter).matches()) {
             conditions.add(
                     "m.recorded_at > :recordedAfter",
                     "recordedAfter",
                     Query.parsed("updatedAfter", updatedAfter, Query::instant));
         }
-        List<Changed> rows = rows(conditions, position, limit + 1);
-        List<Changed> page = rows.subList(0, Math.min(limit, rows.size()));
-        List<MeasurementResponse> items =
-                page.stream().map(row -> MeasurementResponse.of(row.revision())).toList();
-        if (rows.size() > limit) {
-            Changed last = page.get(limit - 1);
-            String next = new Position(last.changedIn(), last.revision().row(), position.horizon()).text();
-            return new Changes(items, Cursor.after(next), null);
+        List<Changed> rows = rows(conditions, position, page.limit() + 1);
+        List<Changed> shown = rows.subList(0, Math.min(page.limit(), rows.size()));
+        List<MeasurementResponse> items = shown.stream()
+                .map(row -> MeasurementResponse.of(row.revision()))
+                .toList();
+        if (rows.size() == shown.size()) {
+            return new Changes(items, null, "x" + position.horizon());
         }
-        return new Changes(items, null, "x" + position.horizon());
+        Changed last = shown.get(shown.size() - 1);
+        Position behind = new Position(last.changedIn(), last.revision().row(), position.horizon());
+        return new Changes(items, Cursor.after(behind.text()), null);
     }
 
     private List<Changed> rows(Conditions conditions, Position position, int limit) {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ecoplan.kit.listing.Slice;
 import org.ecoplan.kit.sql.Sql;
 
 /** Reads what is known of measurements, and what was ever known. */
@@ -70,13 +71,14 @@ class MeasurementRepository {
      *
      * @param asOf {@code null} for now
      */
-    List<MeasurementRevision> list(Conditions conditions, Instant asOf, String order, int limit) {
+    List<MeasurementRevision> list(Conditions conditions, Instant asOf, Slice<?> slice) {
         Map<String, Object> parameters = conditions.parameters();
-        parameters.put("limit", limit);
+        String where = conditions.text() + " and " + slice.condition(parameters);
+        parameters.put("limit", slice.limit());
         if (asOf != null) {
             parameters.put("asOf", asOf);
         }
-        String statement = LIST.formatted(asOf == null ? NOW : AS_OF, conditions.text(), order);
+        String statement = LIST.formatted(asOf == null ? NOW : AS_OF, where, slice.orderBy());
         return sql.query(statement, MeasurementColumns::read, parameters);
     }
 

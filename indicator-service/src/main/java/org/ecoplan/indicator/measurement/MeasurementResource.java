@@ -23,10 +23,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.ecoplan.kit.listing.ListQuery;
+import org.ecoplan.kit.listing.Lists;
 import org.ecoplan.kit.load.LoadRequest;
 import org.ecoplan.kit.load.LoadResult;
 import org.ecoplan.kit.load.LoadStatus;
 import org.ecoplan.kit.load.Loads;
+import org.ecoplan.kit.problem.FieldError;
+import org.ecoplan.kit.problem.ProblemException;
 import org.ecoplan.kit.rows.RowFormat;
 import org.ecoplan.kit.web.Page;
 import org.ecoplan.kit.web.Query;
@@ -41,12 +45,15 @@ public class MeasurementResource {
 
     private final MeasurementService service;
     private final ChangeFeed changes;
+    private final Lists lists;
     private final MeasurementLoadKind loadKind;
     private final Loads loads;
 
-    MeasurementResource(MeasurementService service, ChangeFeed changes, MeasurementLoadKind loadKind, Loads loads) {
+    MeasurementResource(
+            MeasurementService service, ChangeFeed changes, Lists lists, MeasurementLoadKind loadKind, Loads loads) {
         this.service = service;
         this.changes = changes;
+        this.lists = lists;
         this.loadKind = loadKind;
         this.loads = loads;
     }
@@ -108,24 +115,33 @@ public class MeasurementResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, ListQuery.CSV, ListQuery.XLSX})
     @Operation(
             operationId = "listMeasurements",
             summary = "The measurements of a plan, oldest entry first",
             description = "With `updatedAfter` the answer is what changed since, withdrawals included, in the order of"
                     + " the changes; its last page says what to ask with the next time.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The measurements, or the changes",
+            content = @Content(schema = @Schema(implementation = ListedMeasurement.class)))
     public Response list(
             @RestPath String plan,
             @BeanParam MeasurementFilter filter,
-            @RestQuery String asOf,
-            @RestQuery String updatedAfter,
-            @RestQuery String cursor,
-            @RestQuery String limit) {
-        if (updatedAfter != null) {
-            return Response.ok(changes.read(plan, filter, updatedAfter, cursor, Query.limit(limit)))
-                    .build();
+            @BeanParam ListQuery query,
+            @RestQuery @Parameter(description = "As it stood at this moment", example = "2020-03-01T00:00:00Z")
+                    String asOf,
+            @RestQuery @Parameter(description = "A moment, or `updatedAfter` of an earlier answer")
+                    String updatedAfter) {
+        if (updatedAfter == null) {
+            Instant moment = Query.parsed("asOf", asOf, Query::instant);
+            return lists.answer(ListedMeasurement.LISTING, query, service.list(plan, filter, moment));
         }
-        Instant moment = Query.parsed("asOf", asOf, Query::instant);
-        return Response.ok(service.list(plan, filter, moment, cursor, Query.limit(limit)))
+        if (asOf != null) {
+            throw ProblemException.malformed(FieldError.inParameter(
+                    "asOf", "not-with-updated-after", "changes are asked for as they are known now", asOf));
+        }
+        return Response.ok(changes.read(plan, filter, updatedAfter, query.pageOnly()))
                 .build();
     }
 

@@ -1,7 +1,7 @@
 package org.ecoplan.indicator.measurement;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -36,7 +36,7 @@ public record MeasurementResponse(
         Evidence evidence,
         String note,
 
-        @JsonRawValue @Schema(type = SchemaType.OBJECT) String lineage,
+        @Schema(type = SchemaType.OBJECT) JsonNode lineage,
 
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean withdrawn,
 
@@ -60,7 +60,7 @@ public record MeasurementResponse(
                 reading.sourceUnit(),
                 reading.evidence(),
                 reading.note(),
-                reading.lineage(),
+                Lineages.read(reading.lineage()),
                 reading.withdrawn(),
                 revision.recorder().reason(),
                 revision.recorder().by(),

@@ -1,5 +1,6 @@
 package org.ecoplan.indicator.measurement;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -17,12 +18,11 @@ import org.ecoplan.contracts.plan.PlanDefinition;
 import org.ecoplan.contracts.plan.SubIndicator;
 import org.ecoplan.indicator.plan.PlanLoaded;
 import org.ecoplan.indicator.plan.Plans;
+import org.ecoplan.kit.listing.Rows;
 import org.ecoplan.kit.outbox.Outbox;
 import org.ecoplan.kit.problem.Faults;
 import org.ecoplan.kit.problem.FieldError;
 import org.ecoplan.kit.problem.ProblemException;
-import org.ecoplan.kit.web.Cursor;
-import org.ecoplan.kit.web.Page;
 
 @ApplicationScoped
 class MeasurementService {
@@ -117,17 +117,21 @@ class MeasurementService {
     }
 
     /**
-     * The measurements of a plan, oldest entry first; what is withdrawn is not among them.
+     * The measurements of a plan; what is withdrawn is not among them.
      *
      * @param asOf the moment whose knowledge is asked for; {@code null} for now
      */
-    @Transactional
-    Page<MeasurementResponse> list(String plan, MeasurementFilter filter, Instant asOf, String cursor, int limit) {
-        Conditions conditions = filter.of(plans.require(plan).definition());
-        conditions.add("not s.withdrawn");
-        conditions.add("m.id > :after", "after", Cursor.number(cursor));
-        List<MeasurementRevision> rows = repository.list(conditions, asOf, "m.id", limit + 1);
-        return Page.of(rows, limit, row -> Long.toString(row.row())).map(MeasurementResponse::of);
+    Rows<ListedMeasurement> list(String plan, MeasurementFilter filter, Instant asOf) {
+        PlanDefinition definition = plans.require(plan).definition();
+        filter.of(definition);
+        return slice -> {
+            Conditions conditions = filter.of(definition);
+            conditions.add("not s.withdrawn");
+            return QuarkusTransaction.joiningExisting()
+                    .call(() -> repository.list(conditions, asOf, slice).stream()
+                            .map(row -> ListedMeasurement.of(row, definition))
+                            .toList());
+        };
     }
 
     @Transactional

@@ -6,6 +6,9 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.ecoplan.kit.problem.FieldError;
+import org.ecoplan.kit.problem.ProblemException;
+import org.ecoplan.kit.web.Query;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What any list may be asked, as it was sent; for {@code @BeanParam}. */
@@ -48,4 +51,22 @@ public class ListQuery {
 
     @Context
     UriInfo uri;
+
+    /** What is asked of a list that has one order and one form. */
+    public record PageOnly(String cursor, int limit) {}
+
+    /** @throws ProblemException 400 for what only other lists can do */
+    public PageOnly pageOnly() {
+        refuse("fields", fields);
+        refuse("sort", sort);
+        refuse("format", format);
+        return new PageOnly(cursor, Query.limit(limit));
+    }
+
+    private static void refuse(String parameter, String value) {
+        if (value != null) {
+            throw ProblemException.malformed(FieldError.inParameter(
+                    parameter, "not-here", "this list has one order and is given as JSON, whole", value));
+        }
+    }
 }

@@ -1,0 +1,92 @@
+package org.ecoplan.indicator.measurement;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.ecoplan.contracts.LocalizedText;
+import org.ecoplan.contracts.plan.PlanDefinition;
+import org.ecoplan.contracts.plan.Region;
+import org.ecoplan.contracts.plan.SubIndicator;
+import org.ecoplan.kit.listing.Listing;
+import org.ecoplan.kit.listing.SortKey;
+
+/**
+ * A measurement in a list, with the names that readers know it by.
+ *
+ * @param name of the sub-indicator; absent if the plan has dropped it
+ * @param unit of the value; absent where it is a stage
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ListedMeasurement(
+        @JsonIgnore long entry,
+        LocalizedText name,
+        LocalizedText regionName,
+        @JsonUnwrapped MeasurementResponse measurement,
+        LocalizedText unit) {
+
+    /** Sorted by when something was first known, unless asked otherwise. */
+    static final Listing<ListedMeasurement> LISTING = Listing.of(
+                    "measurements",
+                    "指标值",
+                    "Measurements",
+                    ListedMeasurement.class,
+                    SortKey.storedAs("m.id", SortKey.whole("entry", ListedMeasurement::entry)))
+            .sortedBy(SortKey.storedAs(
+                    "m.sub_indicator",
+                    SortKey.text("subIndicator", row -> row.measurement().subIndicator())))
+            .sortedBy(SortKey.storedAs(
+                    "m.region", SortKey.text("region", row -> row.measurement().region())))
+            .sortedBy(SortKey.storedAs("m.period_end", SortKey.date("period", ListedMeasurement::end)))
+            .sortedBy(SortKey.storedAs(
+                    "s.value", SortKey.optional(SortKey.<ListedMeasurement>decimal("value", ListedMeasurement::value))))
+            .sortedBy(SortKey.storedAs("s.recorded_at", SortKey.time("recordedAt", ListedMeasurement::recordedAt)))
+            .column("name", "名称", "Name")
+            .column("regionName", "行政区", "Region")
+            .column("id", "编号", "Id")
+            .column("subIndicator", "分项", "Sub-indicator")
+            .column("region", "行政区代码", "Region code")
+            .column("period", "时期", "Period")
+            .column("revision", "修订", "Revision")
+            .column("value", "指标值", "Value")
+            .column("stage", "阶段", "Stage")
+            .column("rank", "排名", "Rank")
+            .column("status", "状态", "Status")
+            .column("sourceUnit", "数据来源", "Source unit")
+            .column("evidence.link", "佐证材料", "Evidence")
+            .column("evidence.sha256", "佐证材料 SHA-256", "SHA-256 of the evidence")
+            .column("note", "备注", "Note")
+            .column("withdrawn", "已撤回", "Withdrawn")
+            .column("reason", "修订原因", "Reason")
+            .column("recordedBy", "填报人", "Recorded by")
+            .column("recordedAt", "填报时间", "Recorded at")
+            .column("unit", "单位", "Unit");
+
+    static ListedMeasurement of(MeasurementRevision revision, PlanDefinition plan) {
+        MeasurementKey key = revision.key();
+        return new ListedMeasurement(
+                revision.row(),
+                plan.subIndicator(key.subIndicator()).map(SubIndicator::name).orElse(null),
+                plan.regions().stream()
+                        .filter(region -> region.code().equals(key.region()))
+                        .findFirst()
+                        .map(Region::name)
+                        .orElse(null),
+                MeasurementResponse.of(revision),
+                plan.subIndicator(key.subIndicator()).map(SubIndicator::unit).orElse(null));
+    }
+
+    private LocalDate end() {
+        return measurement.period().end();
+    }
+
+    private BigDecimal value() {
+        return measurement.value();
+    }
+
+    private Instant recordedAt() {
+        return measurement.recordedAt();
+    }
+}
