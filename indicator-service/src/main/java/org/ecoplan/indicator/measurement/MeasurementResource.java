@@ -23,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.ecoplan.kit.body.LargeBody;
+import org.ecoplan.kit.idempotency.RetrySafe;
 import org.ecoplan.kit.load.LoadRequest;
 import org.ecoplan.kit.load.LoadResult;
 import org.ecoplan.kit.load.LoadStatus;
@@ -52,6 +54,7 @@ public class MeasurementResource {
     }
 
     @POST
+    @RetrySafe
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "recordMeasurement",
@@ -77,6 +80,8 @@ public class MeasurementResource {
     }
 
     @POST
+    @RetrySafe
+    @LargeBody
     @Path("batch")
     @Consumes({MediaType.APPLICATION_JSON, RowFormat.NDJSON_TYPE, RowFormat.CSV_TYPE})
     @Operation(
