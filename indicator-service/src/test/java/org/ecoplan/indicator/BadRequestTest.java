@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.ecoplan.testkit.Backends;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -197,7 +198,11 @@ class BadRequestTest {
                 get("path below a resource", PLAN + "/indicators/1/name", 404, ""),
                 get("unknown root", "/api/v2/plans", 404, ""),
                 new Case("POST to a plan", Method.POST, PLAN, JSON, "{}", 405, ""),
-                new Case("DELETE of a plan", Method.DELETE, PLAN, null, null, 405, ""));
+                new Case("DELETE of a plan", Method.DELETE, PLAN, null, null, 405, ""),
+                new Case("PUT to a path below it", Method.PUT, MEASUREMENTS, JSON, "{}", 405, ""),
+                new Case("PATCH of a requirement", Method.PATCH, REQUIREMENT, JSON, "{}", 405, ""),
+                new Case("DELETE of an indicator", Method.DELETE, PLAN + "/indicators/1", null, null, 405, ""),
+                new Case("PUT to nowhere", Method.PUT, PLAN + "/nowhere", JSON, "{}", 404, ""));
     }
 
     static Stream<Case> requirements() {
@@ -296,6 +301,14 @@ class BadRequestTest {
         });
         assertThat(stored.counts()).isEqualTo(before);
         given().contentType(JSON).body(valid()).post(MEASUREMENTS).then().statusCode(anyOf(is(200), is(201)));
+    }
+
+    @Test
+    void aMethodThatAPathDoesNotTakeIsAnsweredWithThoseItTakes() {
+        given().put(MEASUREMENTS).then().statusCode(405).header("Allow", "GET, POST");
+        given().delete(PLAN).then().statusCode(405).header("Allow", "GET, PUT");
+        given().post(REQUIREMENT).then().statusCode(405).header("Allow", "GET, PUT");
+        given().post("/api/v1/plans").then().statusCode(405).header("Allow", "GET");
     }
 
     private static List<String> places(JsonNode problem) {

@@ -25,6 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ecoplan.kit.listing.ListQuery;
 import org.ecoplan.kit.listing.Lists;
+import org.ecoplan.kit.body.LargeBody;
+import org.ecoplan.kit.idempotency.RetrySafe;
 import org.ecoplan.kit.load.LoadRequest;
 import org.ecoplan.kit.load.LoadResult;
 import org.ecoplan.kit.load.LoadStatus;
@@ -59,6 +61,7 @@ public class MeasurementResource {
     }
 
     @POST
+    @RetrySafe
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "recordMeasurement",
@@ -84,6 +87,8 @@ public class MeasurementResource {
     }
 
     @POST
+    @RetrySafe
+    @LargeBody
     @Path("batch")
     @Consumes({MediaType.APPLICATION_JSON, RowFormat.NDJSON_TYPE, RowFormat.CSV_TYPE})
     @Operation(

@@ -19,6 +19,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvent;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.ecoplan.kit.idempotency.RetrySafe;
 
 /**
  * How the suite is built, as rules that a build can check. A rule that finds nothing to look at fails: it would guard
@@ -65,7 +68,7 @@ public final class ArchitectureRules {
         return Stream.of(
                         Stream.of(knowsNoOtherService(home)),
                         dependsOnlyLeftwards(home, features).stream(),
-                        Stream.of(entitiesAreHidden(), repositoriesAreHidden()),
+                        Stream.of(entitiesAreHidden(), repositoriesAreHidden(), postsAreRetrySafe()),
                         ofAllCode().stream())
                 .flatMap(rules -> rules);
     }
@@ -136,6 +139,21 @@ public final class ArchitectureRules {
                 .should()
                 .bePackagePrivate()
                 .because("how a feature stores things is its own business");
+    }
+
+    /** Whoever did not hear the answer to a POST can send it again; its outcome is kept as a {@code Response}. */
+    public static ArchRule postsAreRetrySafe() {
+        return classes().should(new ArchCondition<>("have POST methods that are retry-safe and return a Response") {
+            @Override
+            public void check(JavaClass resource, ConditionEvents events) {
+                resource.getMethods().stream()
+                        .filter(method -> method.isAnnotatedWith(POST.class))
+                        .filter(method -> !method.isAnnotatedWith(RetrySafe.class)
+                                || !method.getRawReturnType().isEquivalentTo(Response.class))
+                        .forEach(method -> events.add(
+                                violated(method, method.getFullName() + " is not retry-safe or returns no Response")));
+            }
+        });
     }
 
     public static ArchRule knowsNoOldDates() {

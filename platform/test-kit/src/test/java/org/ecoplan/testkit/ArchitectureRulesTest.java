@@ -8,12 +8,14 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.EvaluationResult;
 import java.util.stream.Stream;
+import org.ecoplan.testkit.fixture.BareAnswerResource;
 import org.ecoplan.testkit.fixture.BoxedFloatField;
 import org.ecoplan.testkit.fixture.FloatArrayField;
 import org.ecoplan.testkit.fixture.FloatConstructor;
 import org.ecoplan.testkit.fixture.FloatField;
 import org.ecoplan.testkit.fixture.FloatParameter;
 import org.ecoplan.testkit.fixture.FloatResult;
+import org.ecoplan.testkit.fixture.ForgetfulResource;
 import org.ecoplan.testkit.fixture.MachineDate;
 import org.ecoplan.testkit.fixture.MachineInstant;
 import org.ecoplan.testkit.fixture.MachineMillis;
@@ -38,6 +40,8 @@ class ArchitectureRulesTest {
                 Arguments.of(ArchitectureRules.hasNoInexactParametersOrResults(), FloatParameter.class),
                 Arguments.of(ArchitectureRules.hasNoInexactParametersOrResults(), FloatResult.class),
                 Arguments.of(ArchitectureRules.hasNoInexactParametersOrResults(), FloatConstructor.class),
+                Arguments.of(ArchitectureRules.postsAreRetrySafe(), ForgetfulResource.class),
+                Arguments.of(ArchitectureRules.postsAreRetrySafe(), BareAnswerResource.class),
                 Arguments.of(ArchitectureRules.knowsNoOldDates(), OldDate.class),
                 Arguments.of(ArchitectureRules.asksAClockForTheTime(), MachineMillis.class),
                 Arguments.of(ArchitectureRules.asksAClockForTheTime(), MachineInstant.class),

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.ecoplan.kit.idempotency.RetrySafe;
 import org.ecoplan.kit.web.Page;
 import org.ecoplan.kit.web.Revision;
 import org.jboss.resteasy.reactive.RestPath;
@@ -28,6 +29,7 @@ public class StatusResource {
     }
 
     @POST
+    @RetrySafe
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "changeProjectStatus",

@@ -56,6 +56,28 @@ class ChangeStatusTest {
         WAY.get(status).forEach(step -> move(plan, step).statusCode(200));
     }
 
+    @Test
+    void aStepThatIsSentAgainAfterTheNextOneIsNotTakenAgain() {
+        aProject("retried-step", ProjectStatus.NOT_STARTED);
+        String step = "{\"status\":\"IN_PROGRESS\",\"on\":\"2020-03-01\"}";
+        String first = moveOnce("retried-step", step).statusCode(200).extract().asString();
+        move("retried-step", ProjectStatus.COMPLETED).statusCode(200);
+        String before = stored.fingerprint();
+
+        ValidatableResponse again = moveOnce("retried-step", step);
+
+        again.statusCode(200).header("Idempotent-Replayed", "true").body(equalTo(first));
+        assertThat(stored.fingerprint()).isEqualTo(before);
+    }
+
+    private static ValidatableResponse moveOnce(String plan, String body) {
+        return given().contentType("application/json")
+                .header("Idempotency-Key", "step-of-" + plan)
+                .body(body)
+                .post("/api/v1/plans/{plan}/projects/near-1/status", plan)
+                .then();
+    }
+
     @ParameterizedTest
     @MethodSource("org.ecoplan.project.project.LifeCycleTest#everyPair")
     void takesThePermittedStepsAndNoOther(ProjectStatus from, ProjectStatus to) {

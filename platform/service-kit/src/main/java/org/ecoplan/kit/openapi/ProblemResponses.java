@@ -22,8 +22,9 @@ public class ProblemResponses implements OASFilter {
             "400", "The request cannot be read: malformed, or with something that this operation does not know",
             "500", "Something went wrong on our side; nothing was stored"));
     private static final Map<String, String> WITH_BODY = new TreeMap<>(Map.of(
+            "408", "The body did not arrive",
             "413", "The body is larger than the documented limit",
-            "415", "This media type cannot be read here",
+            "415", "This media type, charset or content encoding cannot be read here",
             "422", "The request can be read but not accepted; `errors` names every fault"));
 
     @Override
@@ -57,6 +58,16 @@ public class ProblemResponses implements OASFilter {
                 operation.getResponses().addAPIResponse(status, problem(description));
             }
         });
+    }
+
+    /** Adds a problem, or says what else this status stands for. */
+    static void add(Operation operation, String status, String description) {
+        APIResponse declared = operation.getResponses().getAPIResponse(status);
+        if (declared == null) {
+            operation.getResponses().addAPIResponse(status, problem(description));
+        } else {
+            declared.setDescription(declared.getDescription() + "; or: " + description);
+        }
     }
 
     private static APIResponse problem(String description) {

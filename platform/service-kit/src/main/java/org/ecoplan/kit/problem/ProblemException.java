@@ -1,11 +1,14 @@
 package org.ecoplan.kit.problem;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Ends a request with a problem. Whatever the request's transaction did is rolled back. */
 public class ProblemException extends RuntimeException {
 
     private final transient Problem problem;
+    private final transient Map<String, String> headers = new LinkedHashMap<>();
 
     private ProblemException(Problem problem) {
         super(problem.title() + ": " + problem.detail());
@@ -21,8 +24,22 @@ public class ProblemException extends RuntimeException {
         this(Problem.extended(code, title, status, detail, extension));
     }
 
+    public static ProblemException of(Problem problem) {
+        return new ProblemException(problem);
+    }
+
     public Problem problem() {
         return problem;
+    }
+
+    /** Adds a header to the answer, such as {@code Retry-After}. */
+    public ProblemException with(String header, String value) {
+        headers.put(header, value);
+        return this;
+    }
+
+    Map<String, String> headers() {
+        return headers;
     }
 
     /** 400: the request cannot be read as what it should be. */
