@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.ecoplan.kit.rows.CsvText;
 
 /**
  * RFC 4180 in UTF-8, with a byte order mark, without which Excel takes Chinese for something else. Numbers have the
@@ -14,9 +15,6 @@ import java.util.List;
 final class CsvTable implements Table {
 
     private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
-
-    /** What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection), in both widths. */
-    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private final CsvWriter csv;
 
@@ -27,7 +25,7 @@ final class CsvTable implements Table {
 
     @Override
     public void titles(List<String> titles) {
-        csv.writeRecord(titles.stream().map(CsvTable::harmless).toList());
+        csv.writeRecord(titles.stream().map(CsvText::harmless).toList());
     }
 
     @Override
@@ -36,11 +34,7 @@ final class CsvTable implements Table {
     }
 
     private static String text(JsonNode cell) {
-        return cell.isTextual() ? harmless(cell.textValue()) : Field.plain(cell);
-    }
-
-    private static String harmless(String text) {
-        return text.isEmpty() || FORMULA.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+        return cell.isTextual() ? CsvText.harmless(cell.textValue()) : Field.plain(cell);
     }
 
     @Override

@@ -6,22 +6,26 @@ package org.ecoplan.kit.rows;
  */
 public final class CsvText {
 
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    /** What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection), in both widths. */
+    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private CsvText() {}
 
-    /** A text that no spreadsheet takes for a formula. Numbers, negative ones too, are written without it. */
-    public static String neutralised(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 && !isNumber(text) ? "'" + text : text;
+    /** A text that no spreadsheet takes for a formula. */
+    public static String harmless(String text) {
+        return beginsFormula(text, 0) ? "'" + text : text;
+    }
+
+    /** The same for a cell that was sent as text: a number, a negative one too, is none the less a number. */
+    static String harmlessCell(String text) {
+        return text.matches("[+-]?\\d+(\\.\\d+)?") ? text : harmless(text);
     }
 
     static String original(String text) {
-        return text.length() > 1 && text.charAt(0) == '\'' && FORMULA_STARTS.indexOf(text.charAt(1)) >= 0
-                ? text.substring(1)
-                : text;
+        return !text.isEmpty() && text.charAt(0) == '\'' && beginsFormula(text, 1) ? text.substring(1) : text;
     }
 
-    private static boolean isNumber(String text) {
-        return text.matches("[+-]?\\d+(\\.\\d+)?");
+    private static boolean beginsFormula(String text, int position) {
+        return text.length() > position && FORMULA.indexOf(text.charAt(position)) >= 0;
     }
 }

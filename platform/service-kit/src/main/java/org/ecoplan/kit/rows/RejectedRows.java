@@ -52,7 +52,7 @@ public final class RejectedRows implements AutoCloseable {
             }
         }
         List<String> texts = new ArrayList<>();
-        columns.forEach(column -> texts.add(CsvText.neutralised(cells.getOrDefault(column, ""))));
+        columns.forEach(column -> texts.add(CsvText.harmlessCell(cells.getOrDefault(column, ""))));
         texts.add(Integer.toString(index));
         texts.add(Long.toString(line));
         texts.add(joined(faults, RowFault::field));
@@ -103,6 +103,6 @@ public final class RejectedRows implements AutoCloseable {
                 .map(text)
                 .filter(word -> word != null && !word.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return CsvText.neutralised(String.join(" | ", texts));
+        return CsvText.harmlessCell(String.join(" | ", texts));
     }
 }
