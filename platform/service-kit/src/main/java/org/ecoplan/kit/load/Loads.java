@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.function.Supplier;
+import org.ecoplan.kit.work.AfterCommit;
 
 /** Takes loads: runs them while the sender waits, or keeps them as jobs. */
 @ApplicationScoped
@@ -15,12 +16,14 @@ public class Loads {
     private final LoadRunner runner;
     private final LoadStore store;
     private final LoadJobs jobs;
+    private final AfterCommit afterCommit;
     private final LoadConfig config;
 
-    Loads(LoadRunner runner, LoadStore store, LoadJobs jobs, LoadConfig config) {
+    Loads(LoadRunner runner, LoadStore store, LoadJobs jobs, AfterCommit afterCommit, LoadConfig config) {
         this.runner = runner;
         this.store = store;
         this.jobs = jobs;
+        this.afterCommit = afterCommit;
         this.config = config;
     }
 
@@ -34,7 +37,6 @@ public class Loads {
         LoadOrder order = request.toOrder(kind.name(), subject);
         if (request.wantsJob()) {
             inTransaction(() -> keep(order, body));
-            jobs.wake();
             return Response.accepted(store.find(order.id()).orElseThrow())
                     .location(LoadResource.location(order.id()))
                     .header("Preference-Applied", "respond-async")
@@ -47,6 +49,7 @@ public class Loads {
     private LoadOrder keep(LoadOrder order, InputStream body) {
         try {
             store.keep(order, body);
+            afterCommit.run(jobs::wake);
             return order;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,9 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import org.ecoplan.contracts.event.EventData;
 import org.ecoplan.contracts.event.EventType;
+import org.ecoplan.kit.work.AfterCommit;
 
 /**
  * Where a service leaves its events. An event is stored if and only if the change it tells of is.
@@ -36,19 +34,14 @@ public class Outbox {
             "insert into outbox (type, event_key, partition_key, occurred_at, data) values (?, ?, ?, ?, ?)";
 
     private final AgroalDataSource dataSource;
-    private final TransactionSynchronizationRegistry transaction;
+    private final AfterCommit afterCommit;
     private final ObjectMapper json;
     private final Clock clock;
     private final OutboxRelay relay;
 
-    Outbox(
-            AgroalDataSource dataSource,
-            TransactionSynchronizationRegistry transaction,
-            ObjectMapper json,
-            Clock clock,
-            OutboxRelay relay) {
+    Outbox(AgroalDataSource dataSource, AfterCommit afterCommit, ObjectMapper json, Clock clock, OutboxRelay relay) {
         this.dataSource = dataSource;
-        this.transaction = transaction;
+        this.afterCommit = afterCommit;
         this.json = json;
         this.clock = clock;
         this.relay = relay;
@@ -87,7 +80,7 @@ public class Outbox {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
-        transaction.registerInterposedSynchronization(new WakeRelayAfterCommit());
+        afterCommit.run(relay::wake);
     }
 
     // Kafka would refuse it only when it is sent, and everything behind it would wait for ever.
@@ -99,19 +92,5 @@ public class Outbox {
                     .formatted(EventType.of(event).type() + " " + event.key(), size, LARGEST_EVENT));
         }
         return data;
-    }
-
-    private final class WakeRelayAfterCommit implements Synchronization {
-        @Override
-        public void beforeCompletion() {
-            // there is nothing to do before the commit
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-                relay.wake();
-            }
-        }
     }
 }
