@@ -18,7 +18,7 @@ public final class Moments {
     private Moments() {}
 
     public static long micros(Instant moment) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
+        return Math.multiplyExact(moment.getEpochSecond(), MICROS_A_SECOND) + moment.getNano() / 1000;
     }
 
     public static Instant instant(long micros) {

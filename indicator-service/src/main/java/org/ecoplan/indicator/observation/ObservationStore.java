@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -110,19 +109,15 @@ class ObservationStore {
 
     /** Stores what is new of the rows, corrects what is known otherwise, and marks the years of both. */
     Tally merge(StagingTable table, Collection<SeriesRows> rows, Instant now) {
-        String zone = calendar.zone().getId();
-        List<StagingTable.Changed> revised = table.revise(zone, now);
-        List<StagingTable.Changed> created = table.addNew(zone, now);
-        Map<Integer, KnownSeries> series = new HashMap<>();
-        rows.forEach(one -> series.put(one.series().id(), one.series()));
-        List<StagingTable.Changed> changed = new ArrayList<>(revised);
-        changed.addAll(created);
+        Map<Integer, KnownSeries> series =
+                rows.stream().map(SeriesRows::series).collect(Collectors.toMap(KnownSeries::id, one -> one));
+        StagingTable.Merge merge = table.merge(calendar.zone(), now);
         marks.mark(
-                changed.stream()
+                merge.changed().stream()
                         .map(one -> DerivedYear.of(series.get(one.series()), one.year()))
                         .collect(Collectors.toSet()),
                 now);
-        return new Tally(sum(created), sum(revised), table.rows() - sum(created) - sum(revised));
+        return merge.tally();
     }
 
     /** Marks every year that any of the rows is in. */
@@ -132,9 +127,5 @@ class ObservationStore {
                         .flatMap(one -> one.years().stream().map(year -> DerivedYear.of(one.series(), year)))
                         .collect(Collectors.toSet()),
                 now);
-    }
-
-    private static long sum(List<StagingTable.Changed> changed) {
-        return changed.stream().mapToLong(StagingTable.Changed::rows).sum();
     }
 }

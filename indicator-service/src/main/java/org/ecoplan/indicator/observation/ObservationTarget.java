@@ -50,8 +50,11 @@ final class ObservationTarget implements LoadTarget<ObservationRow> {
     @Override
     public void compare(RejectedRows rejected) {
         // what only goes forward says nothing twice
-        if (!check.series().stream().allMatch(SeriesRows::isAscending)) {
+        boolean onlyForward = check.series().stream().allMatch(SeriesRows::isAscending);
+        if (table != null || !onlyForward) {
             complete();
+        }
+        if (!onlyForward) {
             refused = table.refuseRepeated(rejected, check.series());
         }
     }
@@ -78,7 +81,6 @@ final class ObservationTarget implements LoadTarget<ObservationRow> {
         if (table == null) {
             store.copy(held, check.now());
         } else {
-            complete();
             table.insertAll(check.now());
         }
         store.markAll(check.series(), check.now());

@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -44,44 +45,42 @@ final class StagingTable implements AutoCloseable {
             insert into observation (series, time, value, flag, recorded_at)
             select series, time, value, flag, ? from observation_staging""";
 
+    // One look into the index a row: the limit keeps the planner, which knows nothing of a table that was just made,
+    // from reading everything that is known instead.
+    private static final String WITH_KNOWN = """
+            from observation_staging s left join lateral (
+                select series, value, flag, recorded_at from observation known
+                where known.series = s.series and known.time = s.time limit 1) o on true""";
     // 80.8 and 80.80 are equal as numbers, but not the same reading
     private static final String DIFFERS = "(o.flag <> s.flag or o.value::text is distinct from s.value::text)";
-    // bounds that are known before rows are read leave the partitions of other years alone
-    private static final String KNOWN =
-            "o.series = s.series and o.time = s.time and o.time between ?::timestamptz and ?::timestamptz";
     private static final String FORESEE = """
             select count(*) filter (where o.series is null),
                    count(*) filter (where o.series is not null and %1$s),
-                   count(*) filter (where o.series is not null and not %1$s)
-            from observation_staging s left join observation o on %2$s""".formatted(DIFFERS, KNOWN);
-    private static final String REVISE = """
-            with different as (
-                select o.series, o.time, o.value, o.flag, o.recorded_at, s.value as new_value, s.flag as new_flag
-                from observation_staging s join observation o on %2$s where %1$s
-            ), kept as (
-                insert into observation_correction (series, time, value, flag, recorded_at, replaced_at)
-                select series, time, value, flag, recorded_at, ? from different
-            ), revised as (
-                update observation o set value = s.new_value, flag = s.new_flag, recorded_at = ?
-                from different s where %2$s returning o.series, o.time
-            )
-            select series, extract(year from time at time zone ?)::integer as year, count(*) as rows
-            from revised group by series, year""".formatted(DIFFERS, KNOWN);
-    private static final String ADD = """
-            with added as (
+                   count(*) filter (where o.series is not null and not %1$s) %2$s""".formatted(DIFFERS, WITH_KNOWN);
+
+    private static final String COMPARE = """
+            create temporary table observation_change on commit drop as
+            select s.series, s.time, s.value, s.flag, o.series is not null as known,
+                   o.value as old_value, o.flag as old_flag, o.recorded_at as old_recorded_at %2$s
+            where o.series is null or %1$s""".formatted(DIFFERS, WITH_KNOWN);
+    private static final String KEEP_OLD = """
+            insert into observation_correction (series, time, value, flag, recorded_at, replaced_at)
+            select series, time, old_value, old_flag, old_recorded_at, ? from observation_change where known""";
+    private static final String STORE_NEW = """
+            with stored as (
                 insert into observation (series, time, value, flag, recorded_at)
-                select series, time, value, flag, ? from observation_staging
-                on conflict do nothing returning series, time
+                select series, time, value, flag, ? from observation_change
+                on conflict (series, time) do update
+                set value = excluded.value, flag = excluded.flag, recorded_at = excluded.recorded_at
+                returning series, time
             )
             select series, extract(year from time at time zone ?)::integer as year, count(*) as rows
-            from added group by series, year""";
+            from stored group by 1, 2""";
 
     private final Sql sql;
     private final CopyStream copy;
     private boolean complete;
     private long rows;
-    private long first = Long.MAX_VALUE;
-    private long last = Long.MIN_VALUE;
 
     StagingTable(Sql sql) {
         this.sql = sql;
@@ -97,19 +96,20 @@ final class StagingTable implements AutoCloseable {
         }
     }
 
+    /** What became of the rows. */
+    record Merge(LoadTarget.Tally tally, List<Changed> changed) {}
+
     void add(List<StagedRow> more) {
         sql.with(connection -> {
             for (StagedRow row : more) {
                 add(row);
             }
+            rows += more.size();
             return null;
         });
     }
 
     private void add(StagedRow row) throws SQLException {
-        rows++;
-        first = Math.min(first, row.time());
-        last = Math.max(last, row.time());
         copy.add(row.index())
                 .add(row.line())
                 .add(row.series())
@@ -126,8 +126,6 @@ final class StagingTable implements AutoCloseable {
     /** Ends the filling. */
     void complete() {
         sql.with(connection -> copy.end());
-        // the planner knows nothing of a table that was just made, and would read all of what is known
-        sql.update("analyze observation_staging");
         complete = true;
     }
 
@@ -158,11 +156,7 @@ final class StagingTable implements AutoCloseable {
 
     /** What {@link #merge} would do. */
     LoadTarget.Tally foresee() {
-        return sql.query(
-                        FORESEE,
-                        row -> new LoadTarget.Tally(row.getLong(1), row.getLong(2), row.getLong(3)),
-                        Moments.instant(first),
-                        Moments.instant(last))
+        return sql.query(FORESEE, row -> new LoadTarget.Tally(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .get(0);
     }
 
@@ -171,20 +165,13 @@ final class StagingTable implements AutoCloseable {
         sql.update(INSERT, now);
     }
 
-    /** Corrects what is known otherwise, and keeps what it was. */
-    List<Changed> revise(String zone, Instant now) {
-        Instant from = Moments.instant(first);
-        Instant to = Moments.instant(last);
-        return sql.query(REVISE, Changed::of, from, to, now, now, from, to, zone);
-    }
-
-    /** Stores what is not known yet. */
-    List<Changed> addNew(String zone, Instant now) {
-        return sql.query(ADD, Changed::of, now, zone);
-    }
-
-    long rows() {
-        return rows;
+    /** Stores what is not known yet, corrects what is known otherwise, and keeps what that was. */
+    Merge merge(ZoneId zone, Instant now) {
+        sql.update(COMPARE);
+        long revised = sql.update(KEEP_OLD, now);
+        List<Changed> changed = sql.query(STORE_NEW, Changed::of, now, zone.getId());
+        long stored = changed.stream().mapToLong(Changed::rows).sum();
+        return new Merge(new LoadTarget.Tally(stored - revised, revised, rows - stored), changed);
     }
 
     @Override

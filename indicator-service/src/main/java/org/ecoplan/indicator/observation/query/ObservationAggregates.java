@@ -13,10 +13,10 @@ import org.ecoplan.kit.sql.Sql;
 public class ObservationAggregates {
 
     private static final String QUERY = """
-            select count(*) as series, coalesce(sum(values), 0) as values, sum(sum) as sum, min(least) as least,
-                   max(greatest) as greatest
-            from (select count(*) filter (where %1$s) as values, sum(value) filter (where %1$s) as sum,
-                         min(value) filter (where %1$s) as least, max(value) filter (where %1$s) as greatest
+            select count(*) as series, coalesce(sum(kept), 0) as kept, sum(total) as total, min(lowest) as lowest,
+                   max(highest) as highest
+            from (select count(*) filter (where %1$s) as kept, sum(value) filter (where %1$s) as total,
+                         min(value) filter (where %1$s) as lowest, max(value) filter (where %1$s) as highest
                   from observation
                   where series = any(array(select id from series where variable = ? and region = ?))
                     and time >= ? and time < ? and flag in (%2$s)
@@ -52,10 +52,10 @@ public class ObservationAggregates {
                         QUERY.formatted(condition, QualityFlag.COUNTING),
                         row -> new ObservedValues(
                                 row.getInt("series"),
-                                row.getLong("values"),
-                                row.getBigDecimal("sum"),
-                                row.getBigDecimal("least"),
-                                row.getBigDecimal("greatest")),
+                                row.getLong("kept"),
+                                row.getBigDecimal("total"),
+                                row.getBigDecimal("lowest"),
+                                row.getBigDecimal("highest")),
                         parameters.toArray())
                 .get(0);
     }
