@@ -13,7 +13,8 @@ class ArchitectureTest {
 
     static Stream<ArchRule> rules() {
         return Stream.concat(
-                ArchitectureRules.ofService("indicator", "formula", "plan", "requirement", "measurement", "load"),
+                ArchitectureRules.ofService(
+                        "indicator", "formula", "plan", "requirement", "series", "observation", "measurement", "load"),
                 Stream.of(ArchitectureRules.formulasArePure()));
     }
 

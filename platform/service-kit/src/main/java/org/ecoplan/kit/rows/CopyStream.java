@@ -1,6 +1,5 @@
 package org.ecoplan.kit.rows;
 
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -17,8 +16,7 @@ public final class CopyStream implements AutoCloseable {
     private static final int FLUSH_AT = 1 << 16;
 
     private final CopyIn copy;
-    private final StringBuilder line = new StringBuilder(256);
-    private final ByteArrayOutputStream pending = new ByteArrayOutputStream(FLUSH_AT + 1024);
+    private final StringBuilder lines = new StringBuilder(FLUSH_AT + 1024);
     private boolean begun;
 
     /** @param table with its columns, such as {@code staging (a, b)} */
@@ -30,7 +28,7 @@ public final class CopyStream implements AutoCloseable {
     public CopyStream add(String text) {
         separate();
         if (text == null) {
-            line.append("\\N");
+            lines.append("\\N");
             return this;
         }
         for (int i = 0; i < text.length(); i++) {
@@ -45,24 +43,22 @@ public final class CopyStream implements AutoCloseable {
 
     public CopyStream add(long number) {
         separate();
-        line.append(number);
+        lines.append(number);
         return this;
     }
 
     /** Adds something whose text holds nothing that COPY would read in another way: a number, a date, a code. */
     public CopyStream addPlain(Object value) {
         separate();
-        line.append(value == null ? "\\N" : value.toString());
+        lines.append(value == null ? "\\N" : value.toString());
         return this;
     }
 
     /** Ends the row. */
     public void endRow() throws SQLException {
-        line.append('\n');
-        pending.writeBytes(line.toString().getBytes(StandardCharsets.UTF_8));
-        line.setLength(0);
+        lines.append('\n');
         begun = false;
-        if (pending.size() >= FLUSH_AT) {
+        if (lines.length() >= FLUSH_AT) {
             flush();
         }
     }
@@ -82,25 +78,25 @@ public final class CopyStream implements AutoCloseable {
     }
 
     private void flush() throws SQLException {
-        byte[] bytes = pending.toByteArray();
+        byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
         copy.writeToCopy(bytes, 0, bytes.length);
-        pending.reset();
+        lines.setLength(0);
     }
 
     private void separate() {
         if (begun) {
-            line.append('\t');
+            lines.append('\t');
         }
         begun = true;
     }
 
     private void append(char character) {
         switch (character) {
-            case '\\' -> line.append("\\\\");
-            case '\n' -> line.append("\\n");
-            case '\r' -> line.append("\\r");
-            case '\t' -> line.append("\\t");
-            default -> line.append(character);
+            case '\\' -> lines.append("\\\\");
+            case '\n' -> lines.append("\\n");
+            case '\r' -> lines.append("\\r");
+            case '\t' -> lines.append("\\t");
+            default -> lines.append(character);
         }
     }
 }

@@ -19,6 +19,7 @@ import java.nio.charset.CodingErrorAction;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.ecoplan.kit.problem.FieldError;
 import org.ecoplan.kit.problem.JsonFaults;
 import org.ecoplan.kit.problem.ProblemException;
@@ -81,20 +82,20 @@ final class CsvRows<T> {
     }
 
     private Row<T> bind(int index, CsvRecord record, CsvHeader header) throws IOException {
-        Map<String, String> cells = header.cells(record);
+        Supplier<Map<String, String>> cells = () -> header.cells(record);
         if (record.getFieldCount() != header.size()) {
             FieldError fault = FieldError.inBody(
                     "",
                     "wrong-columns",
                     "expected " + header.size() + " cells as in the header, found " + record.getFieldCount(),
                     null);
-            return Row.unreadable(index, record.getStartingLineNumber(), fault, () -> cells);
+            return Row.unreadable(index, record.getStartingLineNumber(), fault, cells);
         }
         try (TokenBuffer object = header.toObject(record);
                 JsonParser tokens = object.asParser()) {
-            return Row.read(index, record.getStartingLineNumber(), type.readTexts(tokens), () -> cells);
+            return Row.read(index, record.getStartingLineNumber(), type.readTexts(tokens), cells);
         } catch (JsonProcessingException e) {
-            return Row.unreadable(index, record.getStartingLineNumber(), JsonFaults.describe(e), () -> cells);
+            return Row.unreadable(index, record.getStartingLineNumber(), JsonFaults.describe(e), cells);
         }
     }
 }

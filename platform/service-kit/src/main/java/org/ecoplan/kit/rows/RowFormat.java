@@ -44,6 +44,10 @@ public enum RowFormat {
         this.mediaType = mediaType;
     }
 
+    public String mediaType() {
+        return mediaType;
+    }
+
     /** The format of a body of this media type; its parameters do not matter. */
     public static Optional<RowFormat> of(MediaType type) {
         return Arrays.stream(values())
