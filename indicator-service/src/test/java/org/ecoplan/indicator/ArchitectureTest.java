@@ -14,7 +14,7 @@ class ArchitectureTest {
     static Stream<ArchRule> rules() {
         return Stream.concat(
                 ArchitectureRules.ofService(
-                        "indicator", "formula", "plan", "requirement", "series", "observation", "measurement", "load"),
+                        "indicator", "formula", "plan", "requirement", "series", "observation", "measurement", "derivation", "load"),
                 Stream.of(ArchitectureRules.formulasArePure()));
     }
 

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.ecoplan.indicator.series.CityCalendar;
 import org.ecoplan.kit.sql.Sql;
 
 /**
@@ -22,15 +23,30 @@ public class DerivationMarks {
             order by variable, region, year
             on conflict (variable, region, year)
             do update set generation = excluded.generation, marked_at = excluded.marked_at""";
+    private static final String MARK_ALL = """
+            insert into derivation_mark (variable, region, year, generation, marked_at)
+            select variable, region, year, nextval('derivation_mark_generation'), ?
+            from (select variable, region, min(first) as first, max(last) as last
+                  from (select variable, region, (select min(time) from observation where series = s.id) as first,
+                               (select max(time) from observation where series = s.id) as last
+                        from series s where variable = any(?)) one
+                  where first is not null group by variable, region) observed
+                 cross join generate_series(extract(year from first at time zone ?)::integer,
+                                            extract(year from last at time zone ?)::integer) as year
+            order by variable, region, year
+            on conflict (variable, region, year)
+            do update set generation = excluded.generation, marked_at = excluded.marked_at""";
     private static final String PENDING = """
             select variable, region, year, generation, marked_at from derivation_mark
             order by marked_at, generation limit ?""";
     private static final String CLEAR = """
             delete from derivation_mark where variable = ? and region = ? and year = ? and generation = ?""";
 
+    private final CityCalendar calendar;
     private final Sql sql;
 
-    DerivationMarks(Sql sql) {
+    DerivationMarks(CityCalendar calendar, Sql sql) {
+        this.calendar = calendar;
         this.sql = sql;
     }
 
@@ -46,6 +62,13 @@ public class DerivationMarks {
                     ordered.stream().map(DerivedYear::region).toList(),
                     ordered.stream().map(DerivedYear::year).toList());
         }
+    }
+
+    /** Marks every year that anything has been observed in of these variables. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void markAll(Collection<String> variables, Instant at) {
+        String zone = calendar.zone().getId();
+        sql.update(MARK_ALL, at, variables, zone, zone);
     }
 
     /** The marks that have waited longest. */

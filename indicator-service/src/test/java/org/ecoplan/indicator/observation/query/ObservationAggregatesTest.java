@@ -9,9 +9,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.util.List;
 import org.ecoplan.indicator.Monitored;
 import org.ecoplan.indicator.observation.RealHours;
+import org.ecoplan.contracts.Period;
+import org.ecoplan.indicator.formula.Comparison;
+import org.ecoplan.indicator.formula.Selection;
+import org.ecoplan.indicator.formula.Tally;
 import org.ecoplan.testkit.Backends;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WithTestResource(Backends.class)
 class ObservationAggregatesTest {
 
-    private static final Instant FROM = Instant.parse("2015-11-22T16:00:00Z");
-    private static final Instant TO = Instant.parse("2015-11-30T16:00:00Z");
+    private static final Period YEAR = Period.parse("2015");
+    private static final Period NOVEMBER = Period.parse("2015-11");
 
     @Inject
     ObservationAggregates aggregates;
@@ -32,24 +36,23 @@ class ObservationAggregatesTest {
         series("sums-1", "sumsPm25", "110000", "PT1H");
         load(Monitored.CSV, "", RealHours.asCsv("sums-1")).statusCode(200);
 
-        assertThat(aggregates.of("sumsPm25", "110000", FROM, TO)).isEqualTo(values(1, 187, "29049", "3", "619"));
-        assertThat(aggregates.of("sumsPm25", "110100", FROM, TO)).isEqualTo(values(0, 0, null, null, null));
-        assertThat(aggregates.of("sumsPm25", "110000", TO, TO.plusSeconds(86_400)))
-                .isEqualTo(values(0, 0, null, null, null));
+        assertThat(of("sumsPm25", "110000", NOVEMBER)).isEqualTo(tally(187, 187, "29049", "3", "619"));
+        assertThat(of("sumsPm25", "110100", NOVEMBER)).isEqualTo(Tally.noneOf(0));
+        assertThat(of("sumsPm25", "110000", Period.parse("2015-12"))).isEqualTo(Tally.noneOf(0));
     }
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
-        "LESS, 2, 1, 1.50, 1.50, 1.50",
+        "BELOW, 2, 1, 1.50, 1.50, 1.50",
         "AT_MOST, 2, 2, 3.50, 1.50, 2",
         "EQUAL, 2.0, 1, 2, 2, 2",
-        "NOT_EQUAL, 2.0, 2, 4.50, 1.50, 3",
+        "UNEQUAL, 2.0, 2, 4.50, 1.50, 3",
         "AT_LEAST, 2, 2, 5, 2, 3",
-        "GREATER, 2, 1, 3, 3, 3",
-        "GREATER, 3, 0, , ,"
+        "ABOVE, 2, 1, 3, 3, 3",
+        "ABOVE, 3, 0, , ,"
     })
     void addsUpWhatKeepsACondition(
-            ValueCondition.Comparison comparison, BigDecimal bound, long count, String sum, String min, String max) {
+            Comparison comparison, BigDecimal bound, long count, String sum, String min, String max) {
         series("conditions-1", "conditioned", "990000", "P1D");
         series("conditions-2", "conditioned", "990000", "P1D");
         loadCsv(
@@ -59,8 +62,24 @@ class ObservationAggregatesTest {
                         "conditions-2,2015-11-25,1,M")
                 .statusCode(200);
 
-        assertThat(aggregates.of("conditioned", "990000", FROM, TO, new ValueCondition(comparison, bound)))
-                .isEqualTo(values(2, count, sum, min, max));
+        Selection selection =
+                new Selection("conditioned", List.of(new Selection.Condition(comparison, bound)), false);
+        assertThat(aggregates.of(selection, "990000", NOVEMBER)).isEqualTo(tally(3, count, sum, min, max));
+    }
+
+    @Test
+    void everyConditionIsKept() {
+        series("between-1", "between", "990000", "P1D");
+        loadCsv("between-1,2015-11-24,1,N", "between-1,2015-11-25,2,N", "between-1,2015-11-26,3,N")
+                .statusCode(200);
+        Selection selection = new Selection(
+                "between",
+                List.of(
+                        new Selection.Condition(Comparison.ABOVE, BigDecimal.ONE),
+                        new Selection.Condition(Comparison.BELOW, new BigDecimal("3.0"))),
+                false);
+
+        assertThat(aggregates.of(selection, "990000", NOVEMBER)).isEqualTo(tally(3, 1, "2", "2", "2"));
     }
 
     @Test
@@ -68,14 +87,15 @@ class ObservationAggregatesTest {
         series("single-1", "singleYield", "990000", "P1Y");
         loadCsv("single-1,2014,1.00,N", "single-1,2015,2.50,N").statusCode(200);
 
-        Instant year = Instant.parse("2014-12-31T16:00:00Z");
-        assertThat(aggregates.of("singleYield", "990000", year, TO).single()).contains(new BigDecimal("2.50"));
-        assertThat(aggregates.of("singleYield", "990000", Instant.EPOCH, TO).single())
-                .isEmpty();
+        assertThat(of("singleYield", "990000", YEAR)).isEqualTo(tally(1, 1, "2.50", "2.50", "2.50"));
     }
 
-    private static ObservedValues values(int series, long count, String sum, String min, String max) {
-        return new ObservedValues(series, count, decimal(sum), decimal(min), decimal(max));
+    private Tally of(String variable, String region, Period period) {
+        return aggregates.of(new Selection(variable, List.of(), false), region, period);
+    }
+
+    private static Tally tally(long observed, long count, String sum, String min, String max) {
+        return new Tally(observed, count, decimal(sum), decimal(min), decimal(max));
     }
 
     private static BigDecimal decimal(String text) {

@@ -1,0 +1,68 @@
+package org.ecoplan.indicator.derivation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.ecoplan.contracts.Period;
+import org.ecoplan.contracts.plan.Formula;
+import org.ecoplan.contracts.plan.PlanDefinition;
+import org.ecoplan.contracts.plan.SubIndicator;
+import org.ecoplan.indicator.formula.CompiledFormula;
+import org.ecoplan.indicator.formula.Selection;
+
+/** A sub-indicator of a plan whose values a formula derives. */
+record DerivedSubIndicator(String number, Formula definition, CompiledFormula formula) {
+
+    static Stream<DerivedSubIndicator> of(PlanDefinition plan) {
+        return plan.subIndicators()
+                .filter(measured -> measured.formula() != null)
+                .map(DerivedSubIndicator::of);
+    }
+
+    static DerivedSubIndicator of(SubIndicator measured) {
+        return new DerivedSubIndicator(
+                measured.number(), measured.formula(), CompiledFormula.of(measured.formula()));
+    }
+
+    /** The periods whose values change with what is observed of a variable in a year. */
+    Stream<Period> periods(String variable, int year) {
+        return formula.selections().stream()
+                .filter(selection -> selection.variable().equals(variable))
+                .map(selection -> selection.previous() ? year + 1 : year)
+                .distinct()
+                .flatMap(affected -> periods(affected).stream());
+    }
+
+    List<String> variables() {
+        return formula.selections().stream().map(Selection::variable).distinct().toList();
+    }
+
+    /** Another one for another formula, and the same one as long as the formula stays, whatever else a plan changes. */
+    String version(ObjectMapper json) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(definition));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException("a formula has no version", e);
+        }
+    }
+
+    private List<Period> periods(int year) {
+        return switch (definition.every()) {
+            case YEAR -> List.of(Period.ofYear(year));
+            case QUARTER -> each(year, "%04d-Q%d", 4);
+            case MONTH -> each(year, "%04d-%02d", 12);
+        };
+    }
+
+    private static List<Period> each(int year, String form, int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> Period.parse(form.formatted(year, number)))
+                .toList();
+    }
+}
