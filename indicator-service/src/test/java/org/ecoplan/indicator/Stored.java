@@ -18,8 +18,14 @@ import java.util.Map;
 @ApplicationScoped
 public class Stored {
 
-    private static final List<String> TABLES =
-            List.of("plan", "requirement", "measurement", "measurement_revision", "outbox");
+    private static final List<String> TABLES = List.of(
+            "plan",
+            "plan_edition",
+            "requirement",
+            "requirement_revision",
+            "measurement",
+            "measurement_revision",
+            "outbox");
 
     private final AgroalDataSource database;
 

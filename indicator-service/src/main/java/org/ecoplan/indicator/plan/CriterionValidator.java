@@ -5,7 +5,7 @@ import org.ecoplan.contracts.Criterion;
 import org.ecoplan.contracts.plan.SubIndicator;
 import org.ecoplan.kit.problem.Faults;
 
-/** Checks that each criterion has what it compares with, and that its sub-indicator can be compared in that way. */
+/** Checks that its sub-indicator can be compared in the way that each criterion asks for. */
 class CriterionValidator {
 
     private final SubIndicator subIndicator;
@@ -17,7 +17,7 @@ class CriterionValidator {
     }
 
     void check(Criterion criterion, String at) {
-        if (faults.present(criterion, at)) {
+        if (criterion != null) {
             criterion.accept(new At(at));
         }
     }
@@ -33,37 +33,34 @@ class CriterionValidator {
 
         @Override
         public Void atLeast(Criterion.AtLeast criterion) {
-            return quantityWith(criterion.value(), "value");
+            return quantity();
         }
 
         @Override
         public Void atMost(Criterion.AtMost criterion) {
-            return quantityWith(criterion.value(), "value");
+            return quantity();
         }
 
         @Override
         public Void equalTo(Criterion.EqualTo criterion) {
-            return quantityWith(criterion.value(), "value");
+            return quantity();
         }
 
         @Override
         public Void stageReached(Criterion.StageReached criterion) {
-            if (faults.present(criterion.stage(), at + "/stage")) {
-                faults.check(
-                        subIndicator.stage(criterion.stage()).isPresent(),
-                        at + "/stage",
-                        "unknown-stage",
-                        "the sub-indicator's scale has no such stage",
-                        criterion.stage());
-            }
+            faults.check(
+                    criterion.stage() == null
+                            || subIndicator.stage(criterion.stage()).isPresent(),
+                    at + "/stage",
+                    "unknown-stage",
+                    "the sub-indicator's scale has no such stage",
+                    criterion.stage());
             return null;
         }
 
         @Override
         public Void meetsRequirement(Criterion.MeetsRequirement criterion) {
-            if (criterion.ifUnassigned() != null) {
-                check(criterion.ifUnassigned(), at + "/ifUnassigned");
-            }
+            check(criterion.ifUnassigned(), at + "/ifUnassigned");
             return quantity();
         }
 
@@ -85,19 +82,16 @@ class CriterionValidator {
 
         @Override
         public Void rankWithin(Criterion.RankWithin criterion) {
-            faults.present(criterion.rank(), at + "/rank");
             return null;
         }
 
         @Override
         public Void projectCompletionAtLeast(Criterion.ProjectCompletionAtLeast criterion) {
-            faults.present(criterion.percent(), at + "/percent");
             return null;
         }
 
         @Override
         public Void yearsInForceAtLeast(Criterion.YearsInForceAtLeast criterion) {
-            faults.present(criterion.years(), at + "/years");
             return null;
         }
 
@@ -112,18 +106,10 @@ class CriterionValidator {
         }
 
         private Void each(List<Criterion> criteria) {
-            if (faults.check(
-                    criteria != null && !criteria.isEmpty(), at + "/criteria", "missing", "at least one", null)) {
-                for (int i = 0; i < criteria.size(); i++) {
-                    check(criteria.get(i), at + "/criteria/" + i);
-                }
+            for (int i = 0; criteria != null && i < criteria.size(); i++) {
+                check(criteria.get(i), at + "/criteria/" + i);
             }
             return null;
-        }
-
-        private Void quantityWith(Object number, String member) {
-            faults.present(number, at + "/" + member);
-            return quantity();
         }
 
         private Void quantity() {

@@ -1,7 +1,5 @@
 package org.ecoplan.indicator.plan;
 
-import java.util.HashSet;
-import java.util.Set;
 import org.ecoplan.contracts.plan.Formula;
 import org.ecoplan.contracts.plan.Formula.Variable;
 import org.ecoplan.contracts.plan.SubIndicator;
@@ -36,33 +34,24 @@ class FormulaValidator {
         try {
             CompiledFormula.of(formula);
         } catch (InvalidFormulaException e) {
-            e.faults()
+            // what is missing the schema has said
+            e.faults().stream()
+                    .filter(fault -> !fault.code().equals("missing"))
                     .forEach(
                             fault -> faults.add(at + fault.pointer(), fault.code(), fault.message(), fault.rejected()));
         }
     }
 
     private void checkVariables(Formula formula) {
-        Set<String> codes = new HashSet<>();
+        rules.distinct(formula.variables(), Variable::code, at + "/variables", "code");
         for (int i = 0; i < formula.variables().size(); i++) {
-            Variable variable = formula.variables().get(i);
-            String here = at + "/variables/" + i;
-            rules.text(variable.name(), here + "/name");
-            rules.text(variable.unit(), here + "/unit");
-            if (faults.present(variable.code(), here + "/code")) {
-                checkCode(variable.code(), codes, here + "/code");
-            }
+            String code = formula.variables().get(i).code();
+            faults.check(
+                    code == null || !CompiledFormula.isReserved(code),
+                    at + "/variables/" + i + "/code",
+                    "reserved",
+                    "this word is one of the language's",
+                    code);
         }
-    }
-
-    private void checkCode(String code, Set<String> codes, String here) {
-        faults.check(
-                Variable.isCode(code),
-                here,
-                "wrong-format",
-                "a variable's code is a letter and up to 63 letters, digits and underscores",
-                code);
-        faults.check(!CompiledFormula.isReserved(code), here, "reserved", "this word is one of the language's", code);
-        faults.check(codes.add(code), here, "twice", "another variable has this code", code);
     }
 }

@@ -2,9 +2,8 @@ package org.ecoplan.indicator.plan;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import java.time.Instant;
 
-/** A plan in its newest revision, with its definition as JSON. */
+/** A plan, which knows the edition that is in force. */
 @Entity
 class Plan {
 
@@ -12,22 +11,17 @@ class Plan {
     private String code;
 
     private long revision;
-    private String definition;
-    private Instant loadedAt;
 
     protected Plan() {}
 
-    Plan(String code, String definition, Instant loadedAt) {
+    Plan(String code) {
         this.code = code;
         this.revision = 1;
-        this.definition = definition;
-        this.loadedAt = loadedAt;
     }
 
-    void redefine(String newDefinition, Instant at) {
+    /** A new edition is in force from now on. */
+    void revise() {
         revision++;
-        definition = newDefinition;
-        loadedAt = at;
     }
 
     String code() {
@@ -36,13 +30,5 @@ class Plan {
 
     long revision() {
         return revision;
-    }
-
-    String definition() {
-        return definition;
-    }
-
-    Instant loadedAt() {
-        return loadedAt;
     }
 }

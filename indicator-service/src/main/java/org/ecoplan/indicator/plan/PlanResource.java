@@ -1,5 +1,6 @@
 package org.ecoplan.indicator.plan;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -12,13 +13,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ecoplan.contracts.plan.PlanDefinition;
@@ -29,8 +30,10 @@ import org.ecoplan.kit.listing.Listing;
 import org.ecoplan.kit.listing.Lists;
 import org.ecoplan.kit.listing.Rows;
 import org.ecoplan.kit.listing.SortKey;
+import org.ecoplan.kit.web.Query;
 import org.ecoplan.kit.web.Revision;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/v1/plans")
 @Produces(MediaType.APPLICATION_JSON)
@@ -79,7 +82,12 @@ public class PlanResource {
 
     @GET
     @Path("{plan}")
-    @Operation(operationId = "getPlan", summary = "A plan, as it was loaded")
+    @Produces({MediaType.APPLICATION_JSON, Yaml.MEDIA_TYPE})
+    @Operation(
+            operationId = "getPlan",
+            summary = "A plan, as it was loaded",
+            description = "In JSON or as the YAML file that can be loaded again: nothing would change.")
+    @Parameter(name = "format", description = "json or yaml, whatever is accepted")
     @Parameter(
             name = "If-None-Match",
             in = ParameterIn.HEADER,
@@ -88,14 +96,15 @@ public class PlanResource {
     @APIResponse(
             responseCode = "200",
             description = "The plan; its ETag is needed to change it",
-            content = @Content(schema = @Schema(implementation = PlanDefinition.class)))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = PlanDefinition.class)),
+                @Content(mediaType = Yaml.MEDIA_TYPE, schema = @Schema(implementation = PlanDefinition.class))
+            })
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
-    public Response get(@RestPath String plan, @Context Request request) {
-        LoadedPlan loaded = plans.require(plan);
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(Revision.tag(loaded.revision()));
-        return (unchanged != null ? unchanged : Response.ok(loaded.definition()))
-                .tag(Revision.tag(loaded.revision()))
-                .build();
+    public Response get(@RestPath String plan, @RestQuery String format, @Context Request request) {
+        return PlanDocument.answer(plans.require(plan), format, request);
     }
 
     @PUT
@@ -105,7 +114,12 @@ public class PlanResource {
             operationId = "loadPlan",
             summary = "Load a plan file",
             description = "Its baseline values become the first measurements and its assigned numbers the first"
-                    + " requirements. Loading the same plan again changes nothing; what was measured since stays.")
+                    + " requirements. Loading the same plan again changes nothing; another one is a new edition, and"
+                    + " what was measured since stays. With `dryRun=true` the answer says what would happen, needs no"
+                    + " If-Match and stores nothing. The shape of the file is that of the schema at"
+                    + " /api/v1/schemas/plan.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = PlanDefinition.class)))
+    @Parameter(name = "dryRun", description = "true: only say what would happen")
     @Parameter(
             name = "If-Match",
             in = ParameterIn.HEADER,
@@ -113,7 +127,7 @@ public class PlanResource {
             schema = @Schema(type = SchemaType.STRING))
     @APIResponse(
             responseCode = "200",
-            description = "Loaded in a new revision, or unchanged",
+            description = "Loaded in a new edition, or unchanged; what would happen, if that was asked",
             content = @Content(schema = @Schema(implementation = LoadPlanResponse.class)))
     @APIResponse(
             responseCode = "201",
@@ -121,13 +135,14 @@ public class PlanResource {
             content = @Content(schema = @Schema(implementation = LoadPlanResponse.class)))
     @APIResponse(responseCode = "412", description = "The plan is not the one named in If-Match any more")
     @APIResponse(responseCode = "428", description = "Replacing a plan needs If-Match")
-    public Response put(@RestPath String plan, PlanDefinition definition, @Context HttpHeaders headers) {
-        PlanService.Loading loading =
-                service.load(plan, definition, revision -> Revision.requireMatch(headers, revision));
-        return Response.status(loading.outcome() == PlanService.Outcome.CREATED ? 201 : 200)
+    public Response put(@RestPath String plan, @RestQuery String dryRun, JsonNode file, @Context HttpHeaders headers) {
+        if (Query.flag("dryRun", dryRun)) {
+            return Response.ok(service.rehearse(plan, file)).build();
+        }
+        LoadPlanResponse loading = service.load(plan, file, revision -> Revision.requireMatch(headers, revision));
+        return Response.status(loading.outcome() == LoadPlanResponse.Outcome.CREATED ? 201 : 200)
                 .tag(Revision.tag(loading.revision()))
-                .entity(new LoadPlanResponse(
-                        plan, loading.revision(), loading.outcome().name().toLowerCase(Locale.ROOT)))
+                .entity(loading)
                 .build();
     }
 

@@ -1,98 +1,124 @@
 package org.ecoplan.indicator.plan;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.ecoplan.contracts.event.PlanDefined;
 import org.ecoplan.contracts.plan.PlanDefinition;
+import org.ecoplan.indicator.plan.LoadPlanResponse.Outcome;
 import org.ecoplan.kit.outbox.Outbox;
-import org.ecoplan.kit.problem.FieldError;
 import org.ecoplan.kit.problem.ProblemException;
 
 @ApplicationScoped
 class PlanService {
 
-    /** What loading a plan did. */
-    enum Outcome {
-        CREATED,
-        REVISED,
-        UNCHANGED
-    }
-
-    record Loading(Outcome outcome, long revision) {}
-
+    private final PlanFile file;
     private final PlanRepository repository;
+    private final PlanEditionRepository editions;
     private final Plans plans;
     private final Outbox outbox;
     private final Event<PlanLoaded> loaded;
-    private final ObjectMapper json;
     private final Clock clock;
 
     PlanService(
+            PlanFile file,
             PlanRepository repository,
+            PlanEditionRepository editions,
             Plans plans,
             Outbox outbox,
             Event<PlanLoaded> loaded,
-            ObjectMapper json,
             Clock clock) {
+        this.file = file;
         this.repository = repository;
+        this.editions = editions;
         this.plans = plans;
         this.outbox = outbox;
         this.loaded = loaded;
-        this.json = json;
         this.clock = clock;
     }
 
     @Transactional
     List<LoadedPlan> all() {
-        return repository.all().stream().map(plan -> plans.require(plan.code())).toList();
+        return repository.all().stream()
+                .map(plan -> plans.newest(plan.code(), plan.revision()))
+                .toList();
+    }
+
+    /** What {@link #load} would come to as things stand. Nothing is stored, and nobody waits. */
+    @Transactional
+    LoadPlanResponse rehearse(String code, JsonNode body) {
+        return outcome(code, file.read(code, body), repository.revision(code), true);
     }
 
     /**
-     * Stores a definition if it is right as a whole.
+     * Stores a new edition if it is right as a whole and says anything else than the one in force.
      *
-     * @param precondition called with the current revision before a definition that differs from it replaces it
+     * @param precondition called with the current revision before an edition that differs from it replaces it
+     * @throws ProblemException with every fault of the file
      */
     @Transactional
-    Loading load(String code, PlanDefinition definition, LongConsumer precondition) {
-        List<FieldError> faults = new PlanValidator(code, definition).faults();
-        if (!faults.isEmpty()) {
-            throw ProblemException.invalid(faults);
-        }
-        String document = write(definition);
+    LoadPlanResponse load(String code, JsonNode body, LongConsumer precondition) {
+        PlanDefinition definition = file.read(code, body);
         Optional<Plan> existing = repository.lock(code);
-        if (existing.isEmpty()) {
-            repository.persistAndFlush(new Plan(code, document, clock.instant()));
-            announce(1, definition);
-            return new Loading(Outcome.CREATED, 1);
+        LoadPlanResponse outcome = outcome(code, definition, existing.map(Plan::revision), false);
+        if (outcome.outcome() == Outcome.UNCHANGED) {
+            return outcome;
         }
-        Plan plan = existing.get();
-        if (plan.definition().equals(document)) {
-            return new Loading(Outcome.UNCHANGED, plan.revision());
-        }
-        precondition.accept(plan.revision());
-        plan.redefine(document, clock.instant());
-        announce(plan.revision(), definition);
-        return new Loading(Outcome.REVISED, plan.revision());
-    }
-
-    private void announce(long revision, PlanDefinition definition) {
-        outbox.append(new PlanDefined(revision, definition));
+        existing.ifPresentOrElse(
+                plan -> {
+                    precondition.accept(plan.revision());
+                    plan.revise();
+                },
+                () -> repository.persistAndFlush(new Plan(code)));
+        editions.persist(new PlanEdition(outcome.revision(), definition, clock.instant()));
+        outbox.append(new PlanDefined(outcome.revision(), definition));
         loaded.fire(new PlanLoaded(definition));
+        return outcome;
     }
 
-    private String write(PlanDefinition definition) {
-        try {
-            return json.writeValueAsString(definition);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
+    private LoadPlanResponse outcome(String code, PlanDefinition definition, Optional<Long> current, boolean dryRun) {
+        if (current.isEmpty()) {
+            return new LoadPlanResponse(code, 1, Outcome.CREATED, dryRun, List.of());
         }
+        PlanDefinition before = plans.newest(code, current.get()).definition();
+        if (before.equals(definition)) {
+            return new LoadPlanResponse(code, current.get(), Outcome.UNCHANGED, dryRun, List.of());
+        }
+        return new LoadPlanResponse(
+                code, current.get() + 1, Outcome.REVISED, dryRun, PlanComparison.between(before, definition));
+    }
+
+    @Transactional
+    List<EditionResponse> editions(String code) {
+        plans.require(code);
+        return editions.ofPlan(code);
+    }
+
+    /** @throws ProblemException 404 if the plan never had this revision */
+    @Transactional
+    LoadedPlan edition(String code, long revision) {
+        plans.require(code);
+        return edition(code, "revision", revision);
+    }
+
+    /** What one edition says differently from another, which need not be the older one. */
+    @Transactional
+    List<PlanChange> changes(String code, long revision, long since) {
+        plans.require(code);
+        return PlanComparison.between(
+                edition(code, "since", since).definition(),
+                edition(code, "revision", revision).definition());
+    }
+
+    private LoadedPlan edition(String code, String parameter, long revision) {
+        return editions.find(code, revision)
+                .map(PlanEdition::toLoaded)
+                .orElseThrow(() -> ProblemException.notFound(
+                        parameter, "unknown-edition", "the plan has no edition with this revision", revision));
     }
 }

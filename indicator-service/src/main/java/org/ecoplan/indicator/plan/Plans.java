@@ -1,13 +1,9 @@
 package org.ecoplan.indicator.plan;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.ecoplan.contracts.plan.PlanDefinition;
 import org.ecoplan.kit.problem.ProblemException;
 
 /** What the plans say, for everything that depends on it. */
@@ -15,14 +11,14 @@ import org.ecoplan.kit.problem.ProblemException;
 public class Plans {
 
     private final PlanRepository repository;
-    private final ObjectMapper json;
+    private final PlanEditionRepository editions;
 
-    // Another instance may load a new revision at any time, so the revision is asked for and only the parsing is saved.
+    // Another instance may load a new edition at any time, so the revision is asked for and only the parsing is saved.
     private final Map<String, LoadedPlan> parsed = new ConcurrentHashMap<>();
 
-    Plans(PlanRepository repository, ObjectMapper json) {
+    Plans(PlanRepository repository, PlanEditionRepository editions) {
         this.repository = repository;
-        this.json = json;
+        this.editions = editions;
     }
 
     /**
@@ -32,22 +28,17 @@ public class Plans {
      */
     @Transactional
     public LoadedPlan require(String code) {
-        long revision = repository.revision(code).orElseThrow(() -> unknown(code));
+        return newest(code, repository.revision(code).orElseThrow(() -> unknown(code)));
+    }
+
+    /** The edition in force, whose revision is known already. */
+    LoadedPlan newest(String code, long revision) {
         LoadedPlan known = parsed.get(code);
         if (known == null || known.revision() != revision) {
-            Plan plan = repository.findByIdOptional(code).orElseThrow(() -> unknown(code));
-            known = new LoadedPlan(plan.revision(), parse(plan.definition()));
+            known = editions.find(code, revision).orElseThrow().toLoaded();
             parsed.put(code, known);
         }
         return known;
-    }
-
-    private PlanDefinition parse(String definition) {
-        try {
-            return json.readValue(definition, PlanDefinition.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("a stored definition cannot be read", e);
-        }
     }
 
     private static ProblemException unknown(String code) {

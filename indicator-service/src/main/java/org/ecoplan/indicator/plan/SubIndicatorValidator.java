@@ -1,8 +1,7 @@
 package org.ecoplan.indicator.plan;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import org.ecoplan.contracts.plan.AssignedNumber;
 import org.ecoplan.contracts.plan.Baseline;
 import org.ecoplan.contracts.plan.PlanDefinition;
@@ -30,17 +29,16 @@ class SubIndicatorValidator {
     }
 
     void check() {
-        rules.text(subIndicator.name(), at + "/name");
-        rules.optionalText(subIndicator.measured(), at + "/measured");
-        if (!faults.present(subIndicator.kind(), at + "/kind")) {
+        if (subIndicator.kind() == null) {
             return;
         }
         checkScale();
-        checkBaseline();
+        if (subIndicator.baseline() != null) {
+            checkBaseline(subIndicator.baseline());
+        }
         checkRequirements();
         CriterionValidator criteria = new CriterionValidator(subIndicator, faults);
-        if (faults.present(subIndicator.standard(), at + "/standard")) {
-            rules.text(subIndicator.standard().text(), at + "/standard/text");
+        if (subIndicator.standard() != null) {
             criteria.check(subIndicator.standard().criterion(), at + "/standard/criterion");
         }
         checkTargets(criteria);
@@ -48,66 +46,30 @@ class SubIndicatorValidator {
     }
 
     private void checkScale() {
-        if (subIndicator.isQuantity()) {
-            rules.text(subIndicator.unit(), at + "/unit");
-            faults.present(subIndicator.betterWhen(), at + "/betterWhen");
-            faults.check(
-                    subIndicator.min() == null
-                            || subIndicator.max() == null
-                            || subIndicator.min().compareTo(subIndicator.max()) <= 0,
-                    at + "/max",
-                    "wrong-order",
-                    "the largest value cannot be less than the smallest",
-                    subIndicator.max());
-            faults.check(
-                    subIndicator.stages().isEmpty(), at + "/stages", "not-a-stage", "a quantity has no stages", null);
+        if (!subIndicator.isQuantity()) {
+            rules.distinct(subIndicator.stages(), Stage::code, at + "/stages", "code");
             return;
         }
-        Set<String> codes = new HashSet<>();
-        for (int i = 0; i < subIndicator.stages().size(); i++) {
-            Stage stage = subIndicator.stages().get(i);
-            String here = at + "/stages/" + i;
-            rules.text(stage.name(), here + "/name");
-            if (faults.present(stage.code(), here + "/code")) {
-                faults.check(
-                        codes.add(stage.code()),
-                        here + "/code",
-                        "twice",
-                        "each stage has a code of its own",
-                        stage.code());
-            }
-        }
-        faults.check(codes.size() >= 2, at + "/stages", "missing", "a scale has at least two stages", null);
+        faults.check(
+                subIndicator.min() == null
+                        || subIndicator.max() == null
+                        || subIndicator.min().compareTo(subIndicator.max()) <= 0,
+                at + "/max",
+                "wrong-order",
+                "the largest value cannot be less than the smallest",
+                subIndicator.max());
+        faults.check(subIndicator.stages().isEmpty(), at + "/stages", "not-a-stage", "a quantity has no stages", null);
     }
 
-    private void checkBaseline() {
-        Baseline baseline = subIndicator.baseline();
-        if (baseline == null) {
-            return;
-        }
-        if (faults.present(baseline.period(), at + "/baseline/period") && hasYears()) {
-            faults.check(
-                    plan.covers(baseline.period()),
-                    at + "/baseline/period",
-                    "outside-plan",
-                    "a baseline is from measuredFrom or later, and not from after the plan",
-                    baseline.period());
-        }
-        if (baseline.rank() != null) {
-            faults.check(
-                    baseline.rank() >= 1,
-                    at + "/baseline/rank",
-                    "out-of-bounds",
-                    "the first place is 1",
-                    baseline.rank());
-        }
-        faults.readable(baseline.text(), at + "/baseline/text");
-        checkReading(baseline);
-    }
-
-    private void checkReading(Baseline baseline) {
+    private void checkBaseline(Baseline baseline) {
+        faults.check(
+                baseline.period() == null || !hasYears() || plan.covers(baseline.period()),
+                at + "/baseline/period",
+                "outside-plan",
+                "a baseline is from measuredFrom or later, and not from after the plan",
+                baseline.period());
         if (subIndicator.isQuantity()) {
-            faults.present(baseline.value(), at + "/baseline/value");
+            Bounds.check(subIndicator, baseline.value(), at + "/baseline/value", faults);
             faults.check(
                     baseline.stage() == null,
                     at + "/baseline/stage",
@@ -122,55 +84,45 @@ class SubIndicatorValidator {
                 "not-a-quantity",
                 "a scale has a stage, no value",
                 baseline.value());
-        if (faults.present(baseline.stage(), at + "/baseline/stage")) {
-            faults.check(
-                    subIndicator.stage(baseline.stage()).isPresent(),
-                    at + "/baseline/stage",
-                    "unknown-stage",
-                    "the scale has no such stage",
-                    baseline.stage());
-        }
+        faults.check(
+                baseline.stage() == null || subIndicator.stage(baseline.stage()).isPresent(),
+                at + "/baseline/stage",
+                "unknown-stage",
+                "the scale has no such stage",
+                baseline.stage());
     }
 
     private void checkRequirements() {
         List<AssignedNumber> numbers = subIndicator.requirements();
-        Set<Integer> years = new HashSet<>();
+        rules.distinct(numbers, AssignedNumber::year, at + "/requirements", "year");
         for (int i = 0; i < numbers.size(); i++) {
+            AssignedNumber number = numbers.get(i);
             String here = at + "/requirements/" + i;
             faults.check(
                     subIndicator.isQuantity(), here, "not-a-quantity", "a number is assigned to quantities only", null);
-            if (faults.present(numbers.get(i).year(), here + "/year")) {
-                checkYear(numbers.get(i).year(), years, here + "/year");
-            }
-            faults.present(numbers.get(i).direction(), here + "/direction");
-            faults.present(numbers.get(i).value(), here + "/value");
-            rules.text(numbers.get(i).document(), here + "/document");
-        }
-    }
-
-    private void checkYear(Integer year, Set<Integer> years, String here) {
-        faults.check(years.add(year), here, "twice", "a number has been assigned for this year already", year);
-        if (hasYears()) {
             faults.check(
-                    plan.measurableYears().contains(year),
-                    here,
+                    number.year() == null
+                            || !hasYears()
+                            || plan.measurableYears().contains(number.year()),
+                    here + "/year",
                     "outside-plan",
                     "a number is assigned for a year from measuredFrom to the plan's last",
-                    year);
+                    number.year());
+            Bounds.check(subIndicator, number.value(), here + "/value", faults);
         }
     }
 
     private void checkTargets(CriterionValidator criteria) {
-        List<Integer> years = subIndicator.targets().stream().map(Target::year).toList();
+        List<Target> targets = subIndicator.targets();
+        List<Integer> years = targets.stream().map(Target::year).toList();
         faults.check(
-                years.equals(plan.horizons()),
+                years.stream().anyMatch(Objects::isNull) || plan.horizons().isEmpty() || years.equals(plan.horizons()),
                 at + "/targets",
                 "wrong-horizons",
                 "one target for each of " + plan.horizons() + ", in this order",
                 years);
-        for (int i = 0; i < years.size(); i++) {
-            rules.text(subIndicator.targets().get(i).text(), at + "/targets/" + i + "/text");
-            criteria.check(subIndicator.targets().get(i).criterion(), at + "/targets/" + i + "/criterion");
+        for (int i = 0; i < targets.size(); i++) {
+            criteria.check(targets.get(i).criterion(), at + "/targets/" + i + "/criterion");
         }
     }
 

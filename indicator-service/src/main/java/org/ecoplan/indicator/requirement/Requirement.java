@@ -1,15 +1,10 @@
 package org.ecoplan.indicator.requirement;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import java.math.BigDecimal;
-import java.time.Instant;
-import org.ecoplan.contracts.Direction;
-import org.ecoplan.contracts.LocalizedText;
 import org.ecoplan.contracts.event.RequirementAssigned;
 
 /** The number assigned for one sub-indicator, region and year, as it is known now. */
@@ -20,60 +15,60 @@ class Requirement {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
-    private String plan;
-    private String subIndicator;
-    private String region;
-    private int year;
+    @Embedded
+    private RequirementKey key;
+
     private long revision;
 
-    @Enumerated(EnumType.STRING)
-    private Direction direction;
-
-    private BigDecimal value;
-    private String documentZh;
-    private String documentEn;
-    private Instant assignedAt;
+    @Embedded
+    private Assignment assignment;
 
     protected Requirement() {}
 
-    Requirement(String plan, String subIndicator, String region, int year) {
-        this.plan = plan;
-        this.subIndicator = subIndicator;
-        this.region = region;
-        this.year = year;
+    Requirement(RequirementKey key) {
+        this.key = key;
     }
 
     /** Takes over a new number; whether it is another one than before. */
-    boolean assign(Direction newDirection, BigDecimal newValue, LocalizedText document, Instant at) {
-        if (revision > 0
-                && direction == newDirection
-                && value.equals(newValue)
-                && documentZh.equals(document.zh())
-                && documentEn.equals(document.en())) {
+    boolean assign(Assignment newAssignment) {
+        if (!wouldChange(newAssignment)) {
             return false;
         }
         revision++;
-        direction = newDirection;
-        value = newValue;
-        documentZh = document.zh();
-        documentEn = document.en();
-        assignedAt = at;
+        assignment = newAssignment;
         return true;
     }
 
+    boolean wouldChange(Assignment newAssignment) {
+        return revision == 0 || !assignment.saysTheSameAs(newAssignment);
+    }
+
+    RequirementKey key() {
+        return key;
+    }
+
+    /** 0 while nothing has been assigned. */
     long revision() {
         return revision;
     }
 
+    RequirementRevision toRevision() {
+        return new RequirementRevision(this, revision, assignment);
+    }
+
     RequirementResponse toResponse() {
-        return new RequirementResponse(subIndicator, region, year, revision, direction, value, document(), assignedAt);
+        return RequirementResponse.of(key, revision, assignment);
     }
 
     RequirementAssigned toEvent() {
-        return new RequirementAssigned(plan, subIndicator, region, year, revision, direction, value, document());
-    }
-
-    private LocalizedText document() {
-        return new LocalizedText(documentZh, documentEn);
+        return new RequirementAssigned(
+                key.plan(),
+                key.subIndicator(),
+                key.region(),
+                key.year(),
+                revision,
+                assignment.direction(),
+                assignment.value(),
+                assignment.document());
     }
 }

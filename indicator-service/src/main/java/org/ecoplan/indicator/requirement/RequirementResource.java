@@ -1,5 +1,8 @@
 package org.ecoplan.indicator.requirement;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -15,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ecoplan.kit.web.Page;
@@ -28,28 +32,64 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "Requirements")
 public class RequirementResource {
 
-    private final RequirementService service;
+    private static final String AS_OF = "As it was known at this moment; now, unless said otherwise";
 
-    RequirementResource(RequirementService service) {
+    private final RequirementService service;
+    private final ObjectMapper json;
+
+    RequirementResource(RequirementService service, ObjectMapper json) {
         this.service = service;
+        this.json = json;
     }
 
     @GET
-    @Operation(operationId = "listRequirements", summary = "Every number assigned to a plan")
-    public Page<RequirementResponse> list(@RestPath String plan) {
-        return Page.whole(service.ofPlan(plan));
+    @Operation(operationId = "listRequirements", summary = "The numbers assigned to a plan")
+    @Parameter(name = "asOf", description = AS_OF, example = "2020-01-15T02:00:00Z")
+    public Page<RequirementResponse> list(
+            @RestPath String plan, @BeanParam RequirementFilter filter, @RestQuery String asOf) {
+        return Page.whole(service.list(plan, filter, Query.parsed("asOf", asOf, Query::instant)));
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "assignRequirements",
+            summary = "Record many assigned numbers, all or none",
+            description = "Up to 1000 rows, each about another sub-indicator, year and region. A row that corrects a"
+                    + " number names the revision that it corrects as `ifRevision`. A row that says what is known"
+                    + " already changes nothing. Every fault of every row is named with the row's `index`.")
+    @RequestBody(
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = AssignRequirementsRow.class)))
+    public AssignRequirementsResponse putAll(@RestPath String plan, JsonNode rows) {
+        return service.assignAll(plan, AssignRequirementsRows.read(rows, json.reader()));
     }
 
     @GET
     @Path("{subIndicator}/{year}")
     @Operation(operationId = "getRequirement", summary = "The number assigned for one sub-indicator and year")
+    @Parameter(name = "asOf", description = AS_OF, example = "2020-01-15T02:00:00Z")
     @APIResponse(
             responseCode = "200",
             description = "The number; its ETag is needed to correct it",
             content = @Content(schema = @Schema(implementation = RequirementResponse.class)))
     public Response get(
+            @RestPath String plan,
+            @RestPath String subIndicator,
+            @RestPath String year,
+            @RestQuery String region,
+            @RestQuery String asOf) {
+        return answer(service.get(
+                plan, subIndicator, calendarYear(year), region, Query.parsed("asOf", asOf, Query::instant)));
+    }
+
+    @GET
+    @Path("{subIndicator}/{year}/revisions")
+    @Operation(
+            operationId = "listRequirementRevisions",
+            summary = "Everything that was ever assigned for one sub-indicator and year, oldest first")
+    public Page<RequirementResponse> revisions(
             @RestPath String plan, @RestPath String subIndicator, @RestPath String year, @RestQuery String region) {
-        return answer(service.get(plan, subIndicator, calendarYear(year), region));
+        return Page.whole(service.revisions(plan, subIndicator, calendarYear(year), region));
     }
 
     @PUT

@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.LongConsumer;
+import org.ecoplan.contracts.event.RequirementAssigned;
 import org.ecoplan.contracts.plan.AssignedNumber;
 import org.ecoplan.contracts.plan.PlanDefinition;
 import org.ecoplan.contracts.plan.SubIndicator;
@@ -20,6 +24,8 @@ import org.ecoplan.kit.problem.ProblemException;
 @ApplicationScoped
 class RequirementService {
 
+    private static final String PLAN_REASON = "考核要求 · written in the plan";
+
     private final Plans plans;
     private final RequirementRepository repository;
     private final Outbox outbox;
@@ -32,21 +38,40 @@ class RequirementService {
         this.clock = clock;
     }
 
+    /**
+     * The numbers assigned to a plan.
+     *
+     * @param asOf the moment whose knowledge is asked for; {@code null} for now
+     */
     @Transactional
-    List<RequirementResponse> ofPlan(String plan) {
-        plans.require(plan);
-        return repository.ofPlan(plan).stream().map(Requirement::toResponse).toList();
+    List<RequirementResponse> list(String plan, RequirementFilter filter, Instant asOf) {
+        filter.check(plans.require(plan).definition());
+        return repository.list(plan, filter, asOf).stream()
+                .map(RequirementRevision::toResponse)
+                .toList();
+    }
+
+    /**
+     * One number.
+     *
+     * @param asOf the moment whose knowledge is asked for; {@code null} for now
+     * @throws ProblemException 404 if nothing had been assigned
+     */
+    @Transactional
+    RequirementResponse get(String plan, String subIndicator, int year, String region, Instant asOf) {
+        RequirementKey key = key(plans.require(plan).definition(), subIndicator, year, region);
+        return repository.find(key, asOf).map(RequirementRevision::toResponse).orElseThrow(() -> unassigned(year));
     }
 
     /** @throws ProblemException 404 if nothing has been assigned */
     @Transactional
-    RequirementResponse get(String plan, String subIndicator, int year, String region) {
-        PlanDefinition definition = plans.require(plan).definition();
-        return repository
-                .find(plan, subIndicator, regionOrCity(region, definition), year)
-                .map(Requirement::toResponse)
-                .orElseThrow(() -> ProblemException.notFound(
-                        "year", "unassigned", "no number has been assigned for this sub-indicator and year", year));
+    List<RequirementResponse> revisions(String plan, String subIndicator, int year, String region) {
+        RequirementKey key = key(plans.require(plan).definition(), subIndicator, year, region);
+        List<RequirementRevision> revisions = repository.revisions(key);
+        if (revisions.isEmpty()) {
+            throw unassigned(year);
+        }
+        return revisions.stream().map(RequirementRevision::toResponse).toList();
     }
 
     /**
@@ -63,50 +88,96 @@ class RequirementService {
             AssignRequirementRequest request,
             LongConsumer precondition) {
         PlanDefinition definition = plans.require(plan).definition();
-        checkPlace(definition, subIndicator, year);
+        SubIndicator measured = quantity(definition, subIndicator, year);
         Faults faults = new Faults();
         if (faults.present(request, "")) {
-            request.check(faults);
+            request.check(measured, faults);
         }
         faults.throwIfAny();
 
-        String where = regionOrCity(region, definition);
-        Optional<Requirement> existing = repository.lock(plan, subIndicator, where, year);
-        Requirement requirement = existing.orElseGet(() -> new Requirement(plan, subIndicator, where, year));
-        long before = requirement.revision();
-        if (requirement.assign(request.direction(), request.value(), request.document(), clock.instant())) {
-            if (existing.isPresent()) {
-                precondition.accept(before);
-            } else {
-                repository.persistAndFlush(requirement);
-            }
+        RequirementKey key = key(definition, subIndicator, year, region);
+        Requirement requirement = repository.lock(plan, List.of(key)).getOrDefault(key, new Requirement(key));
+        Assignment assignment = request.toAssignment(clock.instant());
+        if (requirement.revision() > 0 && requirement.wouldChange(assignment)) {
+            precondition.accept(requirement.revision());
+        }
+        if (store(requirement, assignment)) {
             outbox.append(requirement.toEvent());
         }
         return requirement.toResponse();
     }
 
+    /**
+     * Stores many numbers and corrections, or none if one of them cannot be accepted.
+     *
+     * @throws ProblemException 422 with every fault of every row
+     */
+    @Transactional
+    AssignRequirementsResponse assignAll(String plan, AssignRequirementsRows rows) {
+        PlanDefinition definition = plans.require(plan).definition();
+        rows.check(definition);
+        Map<RequirementKey, AssignRequirementsRow> byKey = new LinkedHashMap<>();
+        rows.acceptable().forEach(row -> byKey.put(row.key(definition), row));
+        Map<RequirementKey, Requirement> known = repository.lock(plan, byKey.keySet());
+        byKey.keySet().forEach(key -> known.computeIfAbsent(key, Requirement::new));
+        Instant now = clock.instant();
+        rows.checkPreconditions(row -> known.get(row.key(definition)), now);
+        rows.throwIfAny();
+
+        List<RequirementAssigned> events = new ArrayList<>();
+        byKey.forEach((key, row) -> {
+            if (store(known.get(key), row.toRequest().toAssignment(now))) {
+                events.add(known.get(key).toEvent());
+            }
+        });
+        outbox.appendAll(events);
+        int created =
+                (int) events.stream().filter(event -> event.revision() == 1).count();
+        return new AssignRequirementsResponse(
+                created,
+                events.size() - created,
+                byKey.size() - events.size(),
+                byKey.keySet().stream()
+                        .map(known::get)
+                        .map(Requirement::toResponse)
+                        .toList());
+    }
+
     /** Numbers that the plan itself brings along; one that was corrected since stays as it was corrected. */
     void assignNumbersOf(@Observes PlanLoaded loaded) {
         PlanDefinition plan = loaded.definition();
-        plan.subIndicators().forEach(subIndicator -> {
-            for (AssignedNumber number : subIndicator.requirements()) {
-                if (repository
-                        .lock(plan.code(), subIndicator.number(), plan.region(), number.year())
-                        .isEmpty()) {
-                    assignFirst(plan, subIndicator, number);
-                }
-            }
+        Map<RequirementKey, AssignedNumber> numbers = new LinkedHashMap<>();
+        plan.subIndicators()
+                .forEach(measured -> measured.requirements()
+                        .forEach(number -> numbers.put(
+                                new RequirementKey(plan.code(), measured.number(), plan.region(), number.year()),
+                                number)));
+        if (numbers.isEmpty()) {
+            return;
+        }
+        Map<RequirementKey, Requirement> known = repository.lock(plan.code(), numbers.keySet());
+        numbers.keySet().removeAll(known.keySet());
+        Instant now = clock.instant();
+        numbers.forEach((key, number) -> {
+            Requirement requirement = new Requirement(key);
+            store(
+                    requirement,
+                    new Assignment(number.direction(), number.value(), number.document(), null, PLAN_REASON, now));
+            outbox.append(requirement.toEvent());
         });
     }
 
-    private void assignFirst(PlanDefinition plan, SubIndicator subIndicator, AssignedNumber number) {
-        Requirement requirement = new Requirement(plan.code(), subIndicator.number(), plan.region(), number.year());
-        requirement.assign(number.direction(), number.value(), number.document(), clock.instant());
+    /** Whether there was anything new to store. */
+    private boolean store(Requirement requirement, Assignment assignment) {
+        if (!requirement.assign(assignment)) {
+            return false;
+        }
         repository.persist(requirement);
-        outbox.append(requirement.toEvent());
+        repository.persist(requirement.toRevision());
+        return true;
     }
 
-    private static void checkPlace(PlanDefinition definition, String subIndicator, int year) {
+    private static SubIndicator quantity(PlanDefinition definition, String subIndicator, int year) {
         SubIndicator measured = definition
                 .subIndicator(subIndicator)
                 .orElseThrow(() -> ProblemException.notFound(
@@ -129,16 +200,19 @@ class RequirementService {
                             + definition.measurableYears().to(),
                     year)));
         }
+        return measured;
     }
 
-    private static String regionOrCity(String region, PlanDefinition definition) {
-        if (region == null) {
-            return definition.region();
-        }
-        if (!definition.hasRegion(region)) {
+    private static RequirementKey key(PlanDefinition definition, String subIndicator, int year, String region) {
+        if (region != null && !definition.hasRegion(region)) {
             throw ProblemException.malformed(FieldError.inParameter(
                     "region", "unknown-region", "the plan has no region with this code", region));
         }
-        return region;
+        return new RequirementKey(definition.code(), subIndicator, region == null ? definition.region() : region, year);
+    }
+
+    private static ProblemException unassigned(int year) {
+        return ProblemException.notFound(
+                "year", "unassigned", "no number had been assigned for this sub-indicator and year", year);
     }
 }

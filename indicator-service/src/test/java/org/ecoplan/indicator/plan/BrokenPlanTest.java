@@ -43,7 +43,7 @@ class BrokenPlanTest {
 
     static Stream<Arguments> faults() {
         return Stream.of(
-                missing("/code", "/code", "other-plan"),
+                missing("/code", "/code", "missing"),
                 missing("/name", "/name", "missing"),
                 missing("/name/zh", "/name/zh", "missing"),
                 missing("/name/en", "/name/en", "missing"),
@@ -57,7 +57,7 @@ class BrokenPlanTest {
                 with("/timeZone", "\"Asia/Nowhere\"", "/timeZone", "unknown-time-zone"),
                 missing("/standard", "/standard", "missing"),
                 missing("/standard/name", "/standard/name", "missing"),
-                missing("/horizons", "/horizons", "wrong-horizons"),
+                missing("/horizons", "/horizons", "missing"),
                 with("/horizons", "[2025,2022]", "/horizons", "wrong-horizons"),
                 with("/horizons", "[2022,2022,2025]", "/horizons", "wrong-horizons"),
                 with("/horizons", "[2022,2026]", "/horizons", "wrong-horizons"),
@@ -84,7 +84,7 @@ class BrokenPlanTest {
                 with("/indicators/0/dataSources/0", "\"x\"", "/indicators/0/dataSources/0", "unknown-department"),
                 with("/indicators/0/subIndicators", "[]", "/indicators/0/subIndicators", "missing"),
                 with(AIR + "/number", "\"1.3\"", AIR + "/number", "wrong-number"),
-                missing(AIR + "/number", AIR + "/number", "wrong-number"),
+                missing(AIR + "/number", AIR + "/number", "missing"),
                 with(WATER + "/number", "\"2.1\"", WATER + "/number", "wrong-number"),
                 missing(AIR + "/name", AIR + "/name", "missing"),
                 missing(AIR + "/name/en", AIR + "/name/en", "missing"),
@@ -152,7 +152,7 @@ class BrokenPlanTest {
                 missing(AIR + "/standard/criterion", AIR + "/standard/criterion", "missing"),
                 missing(AIR + "/targets/1", AIR + "/targets", "wrong-horizons"),
                 with(AIR + "/targets/0/year", "2023", AIR + "/targets", "wrong-horizons"),
-                missing(AIR + "/targets/0/year", AIR + "/targets", "wrong-horizons"),
+                missing(AIR + "/targets/0/year", AIR + "/targets/0/year", "missing"),
                 missing(AIR + "/targets/0/text/zh", AIR + "/targets/0/text/zh", "missing"),
                 missing(AIR + "/targets/0/criterion", AIR + "/targets/0/criterion", "missing"),
                 missing(AIR + "/targets/0/criterion/value", AIR + "/targets/0/criterion/value", "missing"),

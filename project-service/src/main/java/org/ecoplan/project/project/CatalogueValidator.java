@@ -50,11 +50,7 @@ class CatalogueValidator {
         }
         if (faults.present(catalogue.region(), "/region")) {
             faults.check(
-                    Region.isCode(catalogue.region()),
-                    "/region",
-                    "wrong-format",
-                    "a GB/T 2260 code has six digits",
-                    catalogue.region());
+                    Region.isCode(catalogue.region()), "/region", "wrong-format", Region.CODE_FORM, catalogue.region());
         }
     }
 

@@ -36,7 +36,7 @@ public final class UnitList {
                             Region.isCode(unit.region()),
                             at + "/region",
                             "wrong-format",
-                            "a GB/T 2260 code has six digits",
+                            Region.CODE_FORM,
                             unit.region());
         }
         if (rules.faults().present(unit.kind(), at + "/kind")) {

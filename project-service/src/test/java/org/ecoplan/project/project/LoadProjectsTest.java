@@ -64,6 +64,20 @@ class LoadProjectsTest {
     }
 
     @Test
+    void anotherCityNeedsNothingButItsFile() throws IOException {
+        given().contentType("application/yaml")
+                .body(Files.readAllBytes(Path.of("../deploy/plans-example/yunchuan-2022-2027/projects.yaml")))
+                .put("/api/v1/plans/yunchuan-2022-2027/projects")
+                .then()
+                .statusCode(anyOf(is(200), is(201)));
+
+        given().get("/api/v1/plans/yunchuan-2022-2027/projects")
+                .then()
+                .statusCode(200)
+                .body("items.code", contains("near-1", "near-2", "far-1"));
+    }
+
+    @Test
     void theFirstLoadCreatesAndTheSameFileAgainChangesNothing() {
         ProjectFile file = ProjectFile.small("load-twice");
         file.load()

@@ -12,6 +12,9 @@ import org.ecoplan.contracts.LocalizedText;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Region(String code, LocalizedText name, String parent) {
 
+    /** What a code has to look like, for people. */
+    public static final String CODE_FORM = "a GB/T 2260 code has six digits";
+
     /** Whether a text has the form of a GB/T 2260 code. */
     public static boolean isCode(String text) {
         return text.length() == 6 && text.chars().allMatch(c -> '0' <= c && c <= '9');

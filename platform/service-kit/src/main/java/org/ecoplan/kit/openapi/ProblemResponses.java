@@ -100,6 +100,11 @@ public class ProblemResponses implements OASFilter {
                         object("One thing wrong with a request")
                                 .addProperty("pointer", text("JSON pointer into the body"))
                                 .addProperty("parameter", text("Name of the query or path parameter"))
+                                .addProperty(
+                                        "index",
+                                        schema(
+                                                Schema.SchemaType.INTEGER,
+                                                "Number of the row, from 0, where the body is a list of rows"))
                                 .addProperty("code", text("Stable code for programs"))
                                 .addProperty("message", text("What would be right"))
                                 .addProperty("rejected", text("What was sent, shortened")));

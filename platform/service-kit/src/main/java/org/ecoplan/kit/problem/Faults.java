@@ -45,6 +45,15 @@ public final class Faults {
                                 null);
     }
 
+    public void add(FieldError fault) {
+        found.add(fault);
+    }
+
+    /** Adds the faults of a row, of which the pointers begin, as faults of the list of rows. */
+    public void addRow(int index, Faults row) {
+        row.found.forEach(fault -> found.add(fault.inRow(index)));
+    }
+
     public boolean isEmpty() {
         return found.isEmpty();
     }

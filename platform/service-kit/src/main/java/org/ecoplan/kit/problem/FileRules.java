@@ -41,6 +41,21 @@ public record FileRules(Faults faults) {
         return codes;
     }
 
+    /** What each entry has for its own, where it is there; whether it is right is said elsewhere. */
+    public <T, K> Set<K> distinct(List<T> entries, Function<T, K> key, String at, String member) {
+        Set<K> keys = new HashSet<>();
+        for (int i = 0; i < entries.size(); i++) {
+            K entry = key.apply(entries.get(i));
+            faults.check(
+                    entry == null || keys.add(entry),
+                    at + "/" + i + "/" + member,
+                    "twice",
+                    "another entry has it already",
+                    entry);
+        }
+        return keys;
+    }
+
     /** References of which each leads to an entry and none is there twice. */
     public void references(List<String> codes, Set<String> known, String at, String what) {
         Set<String> seen = new HashSet<>();

@@ -23,15 +23,10 @@ public final class JsonFaults {
 
     public static FieldError describe(JsonProcessingException fault) {
         if (fault instanceof UnrecognizedPropertyException unknown) {
-            return FieldError.inBody(
+            return unknownMember(
                     pointer(unknown),
-                    "unknown-member",
-                    "there is no member \"" + unknown.getPropertyName() + "\" here; known are "
-                            + unknown.getKnownPropertyIds().stream()
-                                    .map(Object::toString)
-                                    .sorted()
-                                    .collect(Collectors.joining(", ")),
-                    null);
+                    unknown.getPropertyName(),
+                    unknown.getKnownPropertyIds().stream().map(Object::toString).toList());
         }
         if (fault instanceof InvalidFormatException format) {
             return FieldError.inBody(pointer(format), "wrong-format", expected(format), format.getValue());
@@ -51,6 +46,16 @@ public final class JsonFaults {
             return FieldError.inBody(pointer(mapping), "wrong-format", e.getMessage(), null);
         }
         return FieldError.inBody(pointer(fault), "not-readable", words(fault) + place(fault.getLocation()), null);
+    }
+
+    /** A member that nobody knows. */
+    public static FieldError unknownMember(String pointer, String name, Collection<String> known) {
+        return FieldError.inBody(
+                pointer,
+                "unknown-member",
+                "there is no member \"" + name + "\" here; known are "
+                        + known.stream().sorted().collect(Collectors.joining(", ")),
+                null);
     }
 
     private static String expected(InvalidFormatException fault) {

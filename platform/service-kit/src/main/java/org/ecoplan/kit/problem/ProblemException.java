@@ -44,15 +44,19 @@ public class ProblemException extends RuntimeException {
 
     /** 400: the request cannot be read as what it should be. */
     public static ProblemException malformed(FieldError error) {
+        return malformed(List.of(error));
+    }
+
+    /** 400: the request cannot be read as what it should be. */
+    public static ProblemException malformed(List<FieldError> errors) {
         return new ProblemException(
-                Problem.of("malformed-request", "The request cannot be read", 400, error.message(), List.of(error)));
+                Problem.of("malformed-request", "The request cannot be read", 400, summary(errors), errors));
     }
 
     /** 422: the request can be read, but not accepted. */
     public static ProblemException invalid(List<FieldError> errors) {
-        String detail = errors.size() == 1 ? errors.get(0).message() : errors.size() + " faults were found";
         return new ProblemException(
-                Problem.of("invalid-request", "The request cannot be accepted", 422, detail, errors));
+                Problem.of("invalid-request", "The request cannot be accepted", 422, summary(errors), errors));
     }
 
     /** 404: what the path names does not exist. */
@@ -88,5 +92,9 @@ public class ProblemException extends RuntimeException {
                 428,
                 "send If-Match with the ETag that the resource was last read with",
                 List.of()));
+    }
+
+    private static String summary(List<FieldError> errors) {
+        return errors.size() == 1 ? errors.get(0).message() : errors.size() + " faults were found";
     }
 }
