@@ -14,7 +14,15 @@ class ArchitectureTest {
     static Stream<ArchRule> rules() {
         return Stream.concat(
                 ArchitectureRules.ofService(
-                        "indicator", "formula", "plan", "requirement", "series", "observation", "measurement", "derivation", "load"),
+                        "indicator",
+                        "formula",
+                        "plan",
+                        "requirement",
+                        "series",
+                        "observation",
+                        "measurement",
+                        "derivation",
+                        "load"),
                 Stream.of(ArchitectureRules.formulasArePure()));
     }
 

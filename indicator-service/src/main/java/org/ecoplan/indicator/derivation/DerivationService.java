@@ -22,6 +22,7 @@ import org.ecoplan.indicator.measurement.MeasurementWithdrawn;
 import org.ecoplan.indicator.observation.DerivationMark;
 import org.ecoplan.indicator.observation.DerivationMarks;
 import org.ecoplan.indicator.observation.query.ObservationAggregates;
+import org.ecoplan.indicator.plan.LoadedPlan;
 import org.ecoplan.indicator.plan.PlanLoaded;
 import org.ecoplan.indicator.plan.Plans;
 
@@ -54,10 +55,12 @@ class DerivationService {
     @Transactional
     void handle(DerivationMark mark) {
         String region = mark.of().region();
-        for (PlanDefinition plan : plans.all()) {
+        for (LoadedPlan loaded : plans.all()) {
+            PlanDefinition plan = loaded.definition();
             if (plan.hasRegion(region)) {
                 DerivedSubIndicator.of(plan)
-                        .forEach(derived -> derived.periods(mark.of().variable(), mark.of().year())
+                        .forEach(derived -> derived.periods(
+                                        mark.of().variable(), mark.of().year())
                                 .forEach(period -> derive(plan, derived, region, period)));
             }
         }
@@ -67,7 +70,8 @@ class DerivationService {
     /** A value that was provisional because its period had not ended is derived again when it has. */
     @Transactional
     void settle() {
-        for (PlanDefinition plan : plans.all()) {
+        for (LoadedPlan loaded : plans.all()) {
+            PlanDefinition plan = loaded.definition();
             measurements.provisionalBefore(plan.code(), today(plan)).forEach(this::derive);
         }
     }
@@ -90,8 +94,7 @@ class DerivationService {
     @Transactional
     Derivation evaluate(PlanDefinition plan, DerivedSubIndicator derived, String region, Period period) {
         Derivation result = Derivation.of(
-                derived.formula()
-                        .evaluate(selection -> observations.of(selection, region, selection.from(period))),
+                derived.formula().evaluate(selection -> observations.of(selection, region, selection.from(period))),
                 derived.version(json));
         return result.value() == null
                 ? result
@@ -119,10 +122,7 @@ class DerivationService {
         } else {
             boolean ended = period.end().isBefore(today);
             measurements.record(
-                    key,
-                    result.value(),
-                    ended ? MeasurementStatus.FINAL : MeasurementStatus.PROVISIONAL,
-                    lineage);
+                    key, result.value(), ended ? MeasurementStatus.FINAL : MeasurementStatus.PROVISIONAL, lineage);
         }
     }
 

@@ -25,8 +25,7 @@ record DerivedSubIndicator(String number, Formula definition, CompiledFormula fo
     }
 
     static DerivedSubIndicator of(SubIndicator measured) {
-        return new DerivedSubIndicator(
-                measured.number(), measured.formula(), CompiledFormula.of(measured.formula()));
+        return new DerivedSubIndicator(measured.number(), measured.formula(), CompiledFormula.of(measured.formula()));
     }
 
     /** The periods whose values change with what is observed of a variable in a year. */

@@ -11,6 +11,7 @@ import org.ecoplan.contracts.plan.PlanDefinition;
 import org.ecoplan.contracts.plan.Region;
 import org.ecoplan.contracts.plan.Stage;
 import org.ecoplan.contracts.plan.SubIndicator;
+import org.ecoplan.indicator.plan.Bounds;
 import org.ecoplan.kit.problem.Faults;
 
 /** What a plan allows to be measured; made once for as many requests as are checked together. */
@@ -97,7 +98,7 @@ class MeasurementRules {
                 faults.add("/stage", "not-a-stage", "this sub-indicator has a value, no stage", request.stage());
             }
             if (faults.present(request.value(), "/value")) {
-                checkBounds(request, measured, faults);
+                Bounds.check(measured, request.value(), "/value", faults);
             }
             return;
         }
@@ -111,23 +112,6 @@ class MeasurementRules {
         if (faults.present(request.stage(), "/stage")
                 && measured.stage(request.stage()).isEmpty()) {
             faults.add("/stage", "unknown-stage", "expected one of " + codes(measured), request.stage());
-        }
-    }
-
-    private static void checkBounds(RecordMeasurementRequest request, SubIndicator measured, Faults faults) {
-        if (measured.min() != null && request.value().compareTo(measured.min()) < 0) {
-            faults.add(
-                    "/value",
-                    "out-of-bounds",
-                    "this value cannot be less than " + measured.min().toPlainString(),
-                    request.value());
-        }
-        if (measured.max() != null && request.value().compareTo(measured.max()) > 0) {
-            faults.add(
-                    "/value",
-                    "out-of-bounds",
-                    "this value cannot be more than " + measured.max().toPlainString(),
-                    request.value());
         }
     }
 

@@ -74,7 +74,7 @@ public class PlanResource {
             description = "The plans",
             content = @Content(schema = @Schema(implementation = PlanSummary.class)))
     public Response list(@BeanParam ListQuery query) {
-        List<PlanSummary> all = service.all().stream()
+        List<PlanSummary> all = plans.all().stream()
                 .map(plan -> PlanSummary.of(plan.definition()))
                 .toList();
         return lists.answer(PLANS, query, Rows.of(all));

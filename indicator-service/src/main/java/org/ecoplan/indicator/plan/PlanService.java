@@ -42,13 +42,6 @@ class PlanService {
         this.clock = clock;
     }
 
-    @Transactional
-    List<LoadedPlan> all() {
-        return repository.all().stream()
-                .map(plan -> plans.newest(plan.code(), plan.revision()))
-                .toList();
-    }
-
     /** What {@link #load} would come to as things stand. Nothing is stored, and nobody waits. */
     @Transactional
     LoadPlanResponse rehearse(String code, JsonNode body) {

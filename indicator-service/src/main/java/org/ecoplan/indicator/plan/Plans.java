@@ -2,6 +2,7 @@ package org.ecoplan.indicator.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ecoplan.kit.problem.ProblemException;
@@ -29,6 +30,14 @@ public class Plans {
     @Transactional
     public LoadedPlan require(String code) {
         return newest(code, repository.revision(code).orElseThrow(() -> unknown(code)));
+    }
+
+    /** The edition in force of every plan. */
+    @Transactional
+    public List<LoadedPlan> all() {
+        return repository.all().stream()
+                .map(plan -> newest(plan.code(), plan.revision()))
+                .toList();
     }
 
     /** The edition in force, whose revision is known already. */

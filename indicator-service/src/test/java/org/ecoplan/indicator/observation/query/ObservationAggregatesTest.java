@@ -10,12 +10,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
-import org.ecoplan.indicator.Monitored;
-import org.ecoplan.indicator.observation.RealHours;
 import org.ecoplan.contracts.Period;
+import org.ecoplan.indicator.Monitored;
 import org.ecoplan.indicator.formula.Comparison;
 import org.ecoplan.indicator.formula.Selection;
 import org.ecoplan.indicator.formula.Tally;
+import org.ecoplan.indicator.observation.RealHours;
 import org.ecoplan.testkit.Backends;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,8 +62,7 @@ class ObservationAggregatesTest {
                         "conditions-2,2015-11-25,1,M")
                 .statusCode(200);
 
-        Selection selection =
-                new Selection("conditioned", List.of(new Selection.Condition(comparison, bound)), false);
+        Selection selection = new Selection("conditioned", List.of(new Selection.Condition(comparison, bound)), false);
         assertThat(aggregates.of(selection, "990000", NOVEMBER)).isEqualTo(tally(3, count, sum, min, max));
     }
 
