@@ -1,6 +1,5 @@
 package org.ecoplan.indicator.observation;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -134,18 +133,7 @@ final class StagingTable implements AutoCloseable {
         Map<Integer, String> codes =
                 series.stream().map(SeriesRows::series).collect(Collectors.toMap(KnownSeries::id, KnownSeries::code));
         long before = rejected.count();
-        sql.with(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(SELECT_REPEATED)) {
-                // they may be as many as the rows of the load
-                select.setFetchSize(1000);
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        refuse(row, codes, rejected);
-                    }
-                }
-                return null;
-            }
-        });
+        sql.forEach(SELECT_REPEATED, row -> refuse(row, codes, rejected));
         long refused = rejected.count() - before;
         if (refused > 0) {
             sql.update(DELETE_REPEATED);
