@@ -42,7 +42,10 @@ public final class Monitored {
 
     /** @param query such as {@code ?mode=partial} */
     public static ValidatableResponse load(String type, String query, String body) {
-        return given().contentType(type).body(body.getBytes(UTF_8)).post(BATCH + query).then();
+        return given().contentType(type)
+                .body(body.getBytes(UTF_8))
+                .post(BATCH + query)
+                .then();
     }
 
     /** The observations as lines of CSV, without the header. */
