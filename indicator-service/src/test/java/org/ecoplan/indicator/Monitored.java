@@ -1,11 +1,10 @@
 package org.ecoplan.indicator;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.is;
 
-import io.restassured.config.EncoderConfig;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 
@@ -14,9 +13,6 @@ public final class Monitored {
 
     public static final String BATCH = "/api/v1/observations/batch";
     public static final String CSV = "text/csv";
-
-    private static final EncoderConfig AS_TEXT =
-            EncoderConfig.encoderConfig().encodeContentTypeAs("application/x-ndjson", ContentType.TEXT);
 
     private Monitored() {}
 
@@ -46,8 +42,8 @@ public final class Monitored {
 
     /** @param query such as {@code ?mode=partial} */
     public static ValidatableResponse load(String type, String query, String body) {
-        return given().contentType(type.equals(CSV) ? type + "; charset=UTF-8" : type)
-                .body(body)
+        return given().contentType(type)
+                .body(body.getBytes(UTF_8))
                 .post(BATCH + query)
                 .then();
     }

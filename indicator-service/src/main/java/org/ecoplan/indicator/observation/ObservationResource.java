@@ -15,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.ecoplan.kit.body.LargeBody;
+import org.ecoplan.kit.idempotency.RetrySafe;
 import org.ecoplan.kit.load.LoadRequest;
 import org.ecoplan.kit.load.LoadResult;
 import org.ecoplan.kit.load.LoadStatus;
@@ -35,6 +37,8 @@ public class ObservationResource {
     }
 
     @POST
+    @RetrySafe
+    @LargeBody
     @Path("batch")
     @Consumes({MediaType.APPLICATION_JSON, RowFormat.NDJSON_TYPE, RowFormat.CSV_TYPE})
     @Operation(
@@ -44,10 +48,11 @@ public class ObservationResource {
                     + " same key with another value or flag is a correction, what was known before is kept. Rows may"
                     + " come in any order and late. Two rows of a body with one key are both rejected.")
     @RequestBody(
+            required = true,
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(type = SchemaType.ARRAY, implementation = ObservationRow.class)),
+                        schema = @Schema(implementation = ObservationRow[].class)),
                 @Content(mediaType = RowFormat.NDJSON_TYPE, schema = @Schema(implementation = ObservationRow.class)),
                 @Content(
                         mediaType = RowFormat.CSV_TYPE,
@@ -64,7 +69,7 @@ public class ObservationResource {
             responseCode = "202",
             description = "Kept as a job, where `Prefer: respond-async` asks for one",
             content = @Content(schema = @Schema(implementation = LoadStatus.class)))
-    public Response load(@BeanParam LoadRequest request, InputStream body) {
+    public Response load(InputStream body, @BeanParam LoadRequest request) {
         return loads.answer(kind, "", request, body);
     }
 }

@@ -1,5 +1,6 @@
 package org.ecoplan.indicator.observation;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(examples = """
         {"series":"aqi-donghu","time":"2019-06-01T08:00:00+08:00","value":57,"flag":"N"}""")
+@JsonDeserialize(using = ObservationRowReader.class)
 public record ObservationRow(
         @Schema(examples = "aqi-donghu") String series,
 

@@ -13,7 +13,7 @@ import org.ecoplan.indicator.series.KnownSeries;
 import org.ecoplan.indicator.series.SeriesCatalogue;
 import org.ecoplan.kit.load.LoadTarget.Tally;
 import org.ecoplan.kit.problem.ProblemException;
-import org.ecoplan.kit.rows.CopyStream;
+import org.ecoplan.kit.rows.BinaryCopyStream;
 import org.ecoplan.kit.sql.Sql;
 
 /** How observations get into the database. Everything here belongs to the transaction of one load. */
@@ -91,15 +91,16 @@ class ObservationStore {
 
     /** Stores rows none of which is known in any form. */
     void copy(List<StagedRow> rows, Instant now) {
-        String recordedAt = Moments.format(Moments.micros(now));
+        long recordedAt = Moments.micros(now);
         sql.with(connection -> {
-            try (CopyStream copy = new CopyStream(connection, "observation (series, time, value, flag, recorded_at)")) {
+            try (BinaryCopyStream copy =
+                    new BinaryCopyStream(connection, "observation (series, time, value, flag, recorded_at)", 5)) {
                 for (StagedRow row : rows) {
                     copy.add(row.series())
-                            .addPlain(Moments.format(row.time()))
+                            .addMoment(row.time())
                             .add(row.value())
-                            .addPlain(row.flag())
-                            .addPlain(recordedAt)
+                            .add(row.flag().letter())
+                            .addMoment(recordedAt)
                             .endRow();
                 }
                 return copy.end();

@@ -9,50 +9,35 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
+import org.ecoplan.kit.work.Worker;
 
-/** Makes partitions before they are needed: those of this year and the next, when the service starts and every day. */
+/**
+ * Makes partitions before they are needed: those of this year and the next, when the service starts and every day. If it
+ * cannot, a load makes what it needs by itself.
+ */
 @ApplicationScoped
 class PartitionSchedule {
 
-    private static final Logger LOG = Logger.getLogger(PartitionSchedule.class);
-
     private final Partitions partitions;
-    private final ObservationConfig config;
     private final Clock clock;
-
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "partitions"));
+    private final Worker worker;
 
     PartitionSchedule(Partitions partitions, ObservationConfig config, Clock clock) {
         this.partitions = partitions;
-        this.config = config;
         this.clock = clock;
+        this.worker = new Worker("partitions", config.partitionCheck(), this::makeAhead);
     }
 
     void start(@Observes StartupEvent startup) {
-        thread.scheduleAtFixedRate(this::check, 0, config.partitionCheck().toMillis(), TimeUnit.MILLISECONDS);
+        worker.start();
     }
 
-    void stop(@Observes ShutdownEvent shutdown) {
-        thread.shutdownNow();
+    void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
+        worker.stop();
     }
 
-    /** Makes those that are missing. */
-    void makeAhead() {
+    private void makeAhead() {
         int year = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).getYear();
         QuarkusTransaction.requiringNew().run(() -> partitions.ensure(List.of(year, year + 1)));
-    }
-
-    private void check() {
-        try {
-            makeAhead();
-        } catch (RuntimeException e) {
-            // a load makes what it needs by itself
-            LOG.warnf("partitions were not made ahead: %s", e.getMessage());
-        }
     }
 }

@@ -48,6 +48,10 @@ public enum QualityFlag {
         this.counts = counts;
     }
 
+    char letter() {
+        return letter;
+    }
+
     /** @throws IllegalArgumentException if no flag has this letter */
     public static QualityFlag of(String letter) {
         for (QualityFlag flag : values()) {

@@ -1,6 +1,5 @@
 package org.ecoplan.indicator.observation;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,7 +13,7 @@ import java.util.stream.Collectors;
 import org.ecoplan.indicator.series.KnownSeries;
 import org.ecoplan.kit.load.LoadTarget;
 import org.ecoplan.kit.problem.FieldError;
-import org.ecoplan.kit.rows.CopyStream;
+import org.ecoplan.kit.rows.BinaryCopyStream;
 import org.ecoplan.kit.rows.RejectedRows;
 import org.ecoplan.kit.sql.Sql;
 
@@ -78,14 +77,14 @@ final class StagingTable implements AutoCloseable {
             from stored group by 1, 2""";
 
     private final Sql sql;
-    private final CopyStream copy;
+    private final BinaryCopyStream copy;
     private boolean complete;
     private long rows;
 
     StagingTable(Sql sql) {
         this.sql = sql;
         sql.update(CREATE);
-        this.copy = sql.with(connection -> new CopyStream(connection, COLUMNS));
+        this.copy = sql.with(connection -> new BinaryCopyStream(connection, COLUMNS, 6));
     }
 
     /** How many rows of a series and a year were changed. */
@@ -113,9 +112,9 @@ final class StagingTable implements AutoCloseable {
         copy.add(row.index())
                 .add(row.line())
                 .add(row.series())
-                .addPlain(Moments.format(row.time()))
+                .addMoment(row.time())
                 .add(row.value())
-                .addPlain(row.flag())
+                .add(row.flag().letter())
                 .endRow();
     }
 
@@ -134,18 +133,7 @@ final class StagingTable implements AutoCloseable {
         Map<Integer, String> codes =
                 series.stream().map(SeriesRows::series).collect(Collectors.toMap(KnownSeries::id, KnownSeries::code));
         long before = rejected.count();
-        sql.with(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(SELECT_REPEATED)) {
-                // they may be as many as the rows of the load
-                select.setFetchSize(1000);
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        refuse(row, codes, rejected);
-                    }
-                }
-                return null;
-            }
-        });
+        sql.forEach(SELECT_REPEATED, row -> refuse(row, codes, rejected));
         long refused = rejected.count() - before;
         if (refused > 0) {
             sql.update(DELETE_REPEATED);

@@ -1,13 +1,13 @@
 package org.ecoplan.indicator.series;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ecoplan.kit.listing.Slice;
 
 @ApplicationScoped
 class SeriesRepository implements PanacheRepositoryBase<Series, Integer> {
@@ -25,16 +25,14 @@ class SeriesRepository implements PanacheRepositoryBase<Series, Integer> {
         return find("code", code).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
-    /** Series in the order of their codes, from the one after {@code position}. */
-    List<Series> list(SeriesFilter filter, String position, int limit) {
-        Map<String, Object> parameters = new HashMap<>(Map.of("position", position));
-        StringBuilder query = new StringBuilder("code > :position");
+    List<Series> list(SeriesFilter filter, Slice<SeriesResponse> slice) {
+        Map<String, Object> parameters = new HashMap<>();
+        StringBuilder query = new StringBuilder(slice.condition(parameters));
         restrict("variable", filter.variable(), query, parameters);
         restrict("region", filter.region(), query, parameters);
         restrict("station", filter.station(), query, parameters);
-        return find(query.toString(), Sort.by("code"), parameters)
-                .page(0, limit)
-                .list();
+        query.append(" order by ").append(slice.orderBy());
+        return find(query.toString(), parameters).page(0, slice.limit()).list();
     }
 
     private static void restrict(String member, String value, StringBuilder query, Map<String, Object> parameters) {

@@ -1,5 +1,6 @@
 package org.ecoplan.indicator.series;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -19,8 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.ecoplan.kit.web.Page;
-import org.ecoplan.kit.web.Query;
+import org.ecoplan.kit.listing.ListQuery;
+import org.ecoplan.kit.listing.Lists;
 import org.ecoplan.kit.web.Revision;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -31,20 +32,26 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class SeriesResource {
 
     private final SeriesService service;
+    private final Lists lists;
 
-    SeriesResource(SeriesService service) {
+    SeriesResource(SeriesService service, Lists lists) {
         this.service = service;
+        this.lists = lists;
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, ListQuery.CSV, ListQuery.XLSX})
     @Operation(operationId = "listSeries", summary = "The series that are monitored, by their codes")
-    public Page<SeriesResponse> list(
-            @RestQuery String variable,
-            @RestQuery String region,
-            @RestQuery String station,
-            @RestQuery String cursor,
-            @RestQuery String limit) {
-        return service.list(new SeriesFilter(variable, region, station), cursor, Query.limit(limit));
+    @APIResponse(
+            responseCode = "200",
+            description = "The series",
+            content = @Content(schema = @Schema(implementation = SeriesResponse.class)))
+    public Response list(
+            @RestQuery @Parameter(description = "As formulas name it", example = "aqi") String variable,
+            @RestQuery @Parameter(description = "GB/T 2260 code", example = "440703") String region,
+            @RestQuery @Parameter(description = "The station's own code", example = "1407A") String station,
+            @BeanParam ListQuery query) {
+        return lists.answer(SeriesResponse.LISTING, query, service.list(new SeriesFilter(variable, region, station)));
     }
 
     @PUT

@@ -1,5 +1,6 @@
 package org.ecoplan.indicator.series;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -11,10 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
+import org.ecoplan.kit.listing.Rows;
 import org.ecoplan.kit.problem.Faults;
 import org.ecoplan.kit.problem.ProblemException;
-import org.ecoplan.kit.web.Cursor;
-import org.ecoplan.kit.web.Page;
 
 @ApplicationScoped
 class SeriesService {
@@ -31,10 +31,11 @@ class SeriesService {
         this.clock = clock;
     }
 
-    @Transactional
-    Page<SeriesResponse> list(SeriesFilter filter, String cursor, int limit) {
-        return Page.of(repository.list(filter, Cursor.position(cursor), limit + 1), limit, Series::code)
-                .map(Series::toResponse);
+    Rows<SeriesResponse> list(SeriesFilter filter) {
+        return slice -> QuarkusTransaction.joiningExisting()
+                .call(() -> repository.list(filter, slice).stream()
+                        .map(Series::toResponse)
+                        .toList());
     }
 
     /** @throws ProblemException 404 if there is none with this code */

@@ -121,7 +121,24 @@ class ObservationLoadTest {
     }
 
     @ParameterizedTest(name = "{0} stays {1}")
-    @CsvSource({"80.80,80.80", "80.8,80.8", "0.00,0.00", "-0.5,-0.5", "1E+1,10", "5e-7,0.0000005", "100,100"})
+    @CsvSource({
+        "80.80,80.80",
+        "80.8,80.8",
+        "0.00,0.00",
+        "-0.5,-0.5",
+        "1E+1,10",
+        "5e-7,0.0000005",
+        "100,100",
+        "10000,10000",
+        "-9999.99995,-9999.99995",
+        "0.00010000,0.00010000",
+        "1e-30,0.000000000000000000000000000001",
+        "123456789012345678901234567.890,123456789012345678901234567.890",
+        "900719925474099.3,900719925474099.3",
+        "-100000000.0000,-100000000.0000",
+        "1e30,1000000000000000000000000000000",
+        "0e-5,0.00000"
+    })
     void keepsTheDigitsThatAValueCameWith(String sent, String kept) {
         String series = hourly("digits-" + Integer.toHexString(sent.hashCode() & 0xffff));
 
@@ -178,6 +195,43 @@ class ObservationLoadTest {
 
         assertThat(lines("bad-rows", "")).isEmpty();
         assertThat(lines("bad-months", "")).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'series':7,'time':'2019-01-01T00:00:00Z','value':1} | series | wrong-type",
+                "{'series':{},'time':'2019-01-01T00:00:00Z','value':1} | series | wrong-type",
+                "{'series':'bad-json','time':2019,'value':1} | time | wrong-type",
+                "{'series':'bad-json','time':'today','value':1} | time | wrong-format",
+                "{'series':'bad-json','time':null,'value':1} | time | missing",
+                "{'series':'bad-json','time':'2019-01-01T00:00:00Z','value':true} | value | wrong-type",
+                "{'series':'bad-json','time':'2019-01-01T00:00:00Z','value':[1]} | value | wrong-type",
+                "{'series':'bad-json','time':'2019-01-01T00:00:00Z','value':'much'} | value | wrong-format",
+                "{'series':'bad-json','time':'2019-01-01T00:00:00Z','value':1,'flag':78} | flag | wrong-type",
+                "{'series':'bad-json','time':'2019-01-01T00:00:00Z','value':1,'flag':'Z'} | flag | wrong-format",
+                "{'series':'bad-json','time':'2019-01-01T00:00:00Z','value':1,'colour':'red'} | colour | unknown-member",
+                "{'series':'bad-json','time':'2019-01-01T00:00:00Z','value':1,'value':2} | value | not-readable",
+                "{'series':'bad-json','time':'2019-01-01T00:00:00Z','value':1 | value | not-readable",
+                "['bad-json','2019-01-01T00:00:00Z',1] | '' | wrong-type",
+                "null | '' | missing"
+            })
+    void refusesALineThatIsNoRow(String line, String field, String code) {
+        hourly("bad-json");
+
+        load(
+                        NDJSON,
+                        "",
+                        "{\"series\":\"bad-json\",\"time\":\"2019-05-01T00:00:00Z\",\"value\":1}\n"
+                                + line.replace('\'', '"') + "\n")
+                .statusCode(422)
+                .body("rejected", equalTo(1))
+                .body("errors[0].index", equalTo(1))
+                .body("errors[0].field", field.isEmpty() ? nullValue() : equalTo(field))
+                .body("errors[0].code", equalTo(code));
+
+        assertThat(lines("bad-json", "")).isEmpty();
     }
 
     @Test

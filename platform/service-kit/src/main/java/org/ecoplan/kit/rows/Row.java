@@ -17,7 +17,9 @@ import org.ecoplan.kit.problem.FieldError;
 public record Row<T>(int index, long line, T value, List<FieldError> faults, Supplier<Map<String, String>> cells) {
 
     static <T> Row<T> read(int index, long line, T value, Supplier<Map<String, String>> cells) {
-        return new Row<>(index, line, value, List.of(), cells);
+        return value == null
+                ? unreadable(index, line, FieldError.inBody("", "missing", "a row is an object, not null", null), cells)
+                : new Row<>(index, line, value, List.of(), cells);
     }
 
     static <T> Row<T> unreadable(int index, long line, FieldError fault, Supplier<Map<String, String>> cells) {
