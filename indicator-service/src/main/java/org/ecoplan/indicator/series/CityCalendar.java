@@ -13,7 +13,7 @@ public class CityCalendar {
 
     private final ZoneId zone;
 
-    CityCalendar(@ConfigProperty(name = "ecoplan.time-zone", defaultValue = "Asia/Shanghai") ZoneId zone) {
+    public CityCalendar(@ConfigProperty(name = "ecoplan.time-zone", defaultValue = "Asia/Shanghai") ZoneId zone) {
         this.zone = zone;
     }
 

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +80,11 @@ public class ReadingQuery {
                 "not-with-every",
                 "what is gathered are the values that count");
         return gathered;
+    }
+
+    /** What the cells of a row are called. */
+    List<String> columns() {
+        return List.of("time", "period", "value", every == null ? "flag" : "count");
     }
 
     Aggregate aggregate() {

@@ -6,16 +6,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.ecoplan.indicator.observation.QualityFlag;
 import org.ecoplan.indicator.series.CityCalendar;
 import org.ecoplan.indicator.series.KnownSeries;
 import org.ecoplan.indicator.series.SeriesCatalogue;
@@ -63,33 +64,12 @@ public class ReadingResource {
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
-                                        examples = "time,value,flag\r\n2019-06-01T00:00:00Z,57,N\r\n"))
+                                        examples = "time,period,value,flag\r\n2019-06-01T00:00:00Z,,57,N\r\n"))
             })
     public Response list(@RestPath String code, @BeanParam ReadingQuery query) {
-        TimeRange range = query.range(calendar);
-        Optional<Every> every = query.every();
-        Aggregate aggregate = query.aggregate();
-        KnownSeries series = catalogue.require(code);
-        Iterator<List<List<Object>>> pages = every.<Iterator<List<List<Object>>>>map(
-                        by -> service.gather(series, range, by, aggregate))
-                .orElseGet(() -> service.list(series, range, query.flags()));
-        List<String> columns = List.of("time", "period", "value", every.isPresent() ? "count" : "flag");
         RowFormat format = query.format();
-        // whatever cannot be answered at all is known before the answer begins
-        List<List<Object>> first = pages.hasNext() ? pages.next() : List.of();
-        StreamingOutput output = out -> {
-            RowWriter writer = RowWriter.of(format, out, columns);
-            for (List<Object> row : first) {
-                writer.write(row);
-            }
-            while (pages.hasNext()) {
-                for (List<Object> row : pages.next()) {
-                    writer.write(row);
-                }
-            }
-            writer.end();
-        };
-        return Response.ok(output, format.mediaType()).build();
+        return Response.ok(new RowStream(format, query.columns(), pages(code, query)), format.mediaType())
+                .build();
     }
 
     @GET
@@ -112,5 +92,16 @@ public class ReadingResource {
             @RestQuery String limit) {
         return service.corrections(
                 catalogue.require(code), TimeRange.parse(from, to, calendar), cursor, Query.limit(limit));
+    }
+
+    private Iterator<List<List<Object>>> pages(String code, ReadingQuery query) {
+        TimeRange range = query.range(calendar);
+        Aggregate aggregate = query.aggregate();
+        Optional<Every> every = query.every();
+        Set<QualityFlag> flags = query.flags();
+        KnownSeries series = catalogue.require(code);
+        return every.isPresent()
+                ? service.gather(series, range, every.get(), aggregate)
+                : service.list(series, range, flags);
     }
 }

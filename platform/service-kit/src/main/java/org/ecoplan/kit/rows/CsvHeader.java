@@ -22,8 +22,19 @@ final class CsvHeader {
     private static final char REMARK = '_';
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** A column that is read: which cell, and the names of the members that lead to its value. */
-    private record Column(int cell, String name, List<String> path) {}
+    /** A column that is read: which cell, the member that it is, and the members that this is nested in. */
+    private record Column(int cell, String name, List<String> parents, String member) {
+
+        static Column of(int cell, String name) {
+            List<String> path = List.of(name.split("\\."));
+            int parents = path.size() - 1;
+            return new Column(cell, name, List.copyOf(path.subList(0, parents)), path.get(parents));
+        }
+
+        String first() {
+            return parents.isEmpty() ? member : parents.get(0);
+        }
+    }
 
     private final int size;
     private final List<Column> columns;
@@ -43,11 +54,11 @@ final class CsvHeader {
             if (name.isEmpty() || name.charAt(0) != REMARK) {
                 check(known.contains(name), "unknown-column", "the columns are " + String.join(", ", known), name);
                 check(seen.add(name), "twice", "this column is there already", name);
-                columns.add(new Column(cell, name, List.of(name.split("\\."))));
+                columns.add(Column.of(cell, name));
             }
         }
         // members of one nested object beside each other, whatever the order of the columns
-        columns.sort(Comparator.comparing(column -> column.path().get(0)));
+        columns.sort(Comparator.comparing(Column::first));
         return new CsvHeader(header.getFieldCount(), columns);
     }
 
@@ -73,10 +84,9 @@ final class CsvHeader {
         for (Column column : columns) {
             String value = CsvText.original(record.getField(column.cell()).strip());
             if (!value.isEmpty()) {
-                List<String> parents = column.path().subList(0, column.path().size() - 1);
-                move(object, open, parents);
-                open = parents;
-                object.writeStringField(column.path().get(parents.size()), value);
+                move(object, open, column.parents());
+                open = column.parents();
+                object.writeStringField(column.member(), value);
             }
         }
         move(object, open, List.of());
