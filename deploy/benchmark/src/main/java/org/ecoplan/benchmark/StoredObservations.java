@@ -11,13 +11,12 @@ final class StoredObservations {
             from generate_series(%d, %d) hour cross join series where series.code like '%s%%'""";
 
     private final Workbench bench;
-    private final Observations observations;
     private final ObservationRows rows = new ObservationRows("stored", Notation.CSV);
     private int hours;
 
     StoredObservations(Workbench bench) {
         this.bench = bench;
-        this.observations = new Observations(bench);
+        Observations observations = new Observations(bench);
         observations.define(rows);
         observations.makePartitions();
     }
@@ -32,9 +31,5 @@ final class StoredObservations {
         hours = wanted;
         bench.database().execute("vacuum (analyze) observation");
         bench.database().execute("checkpoint");
-    }
-
-    void clear() {
-        observations.clear();
     }
 }
