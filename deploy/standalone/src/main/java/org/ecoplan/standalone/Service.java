@@ -16,20 +16,13 @@ public enum Service {
         this.database = database;
     }
 
-    String title() {
-        return title;
-    }
-
     /** Name of the database that only this service uses. */
-    String database() {
+    public String database() {
         return database;
     }
 
-    int port(SuiteLayout layout) {
-        return layout.firstPort() + ordinal();
-    }
-
-    Path program(SuiteLayout layout) {
-        return layout.home().resolve(title).resolve("target/quarkus-app/quarkus-run.jar");
+    Program program(SuiteLayout layout) {
+        Path jar = layout.home().resolve(title).resolve("target/quarkus-app/quarkus-run.jar");
+        return new Program(title, jar, layout.firstPort() + ordinal());
     }
 }

@@ -41,7 +41,7 @@ public class ServiceProcess {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
     private static final int LOG_LINES = 15;
 
-    private final Service service;
+    private final Program program;
     private final SuiteLayout layout;
     private final Map<String, String> settings;
     private final HttpClient http =
@@ -49,30 +49,29 @@ public class ServiceProcess {
     private Process process;
 
     /** @param settings environment variables of the service: where its database and Kafka are */
-    ServiceProcess(Service service, SuiteLayout layout, Map<String, String> settings) {
-        this.service = service;
+    public ServiceProcess(Program program, SuiteLayout layout, Map<String, String> settings) {
+        this.program = program;
         this.layout = layout;
         this.settings = settings;
     }
 
     public String title() {
-        return service.title();
+        return program.title();
     }
 
     public URI uri(String path) {
-        return URI.create("http://localhost:" + service.port(layout) + path);
+        return URI.create("http://localhost:" + program.port() + path);
     }
 
     /** Starts it and returns at once. */
     public void start() {
-        Path program = service.program(layout);
-        if (!Files.exists(program)) {
-            throw new StartFailure(program + " is not there: package the project first");
+        if (!Files.exists(program.jar())) {
+            throw new StartFailure(program.jar() + " is not there: package the project first");
         }
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString());
         builder.command().addAll(JVM_OPTIONS);
-        builder.command().addAll(List.of("-jar", program.toString()));
+        builder.command().addAll(List.of("-jar", program.jar().toString()));
         builder.environment().putAll(ENVIRONMENT);
         builder.environment().putAll(settings);
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
@@ -163,7 +162,7 @@ public class ServiceProcess {
     private boolean isThisService(ProcessHandle process) {
         return process.info()
                 .commandLine()
-                .filter(command -> command.contains(service.program(layout).toString()))
+                .filter(command -> command.contains(program.jar().toString()))
                 .isPresent();
     }
 

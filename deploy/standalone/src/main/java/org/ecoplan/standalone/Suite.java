@@ -37,8 +37,9 @@ public class Suite implements AutoCloseable {
         DataFolder folder = DataFolder.claim(layout);
         try {
             for (Service service : Service.values()) {
-                new ServiceProcess(service, layout, Map.of()).endLeftover();
-                requireFree(service.port(layout), service);
+                Program program = service.program(layout);
+                new ServiceProcess(program, layout, Map.of()).endLeftover();
+                requireFree(program);
             }
             return start(layout, folder);
         } catch (RuntimeException e) {
@@ -62,6 +63,11 @@ public class Suite implements AutoCloseable {
 
     public ServiceProcess service(Service service) {
         return services.get(service);
+    }
+
+    /** The server with the services' databases, for whoever measures. */
+    public DatabaseServer database() {
+        return database;
     }
 
     /** Whether it has been told to stop. */
@@ -100,31 +106,32 @@ public class Suite implements AutoCloseable {
 
     private void startServices(SuiteLayout layout) {
         for (Service service : Service.values()) {
-            ServiceProcess process = new ServiceProcess(service, layout, settings(service, layout));
+            Program program = service.program(layout);
+            ServiceProcess process = new ServiceProcess(program, layout, settings(service, program));
             services.put(service, process);
             process.start();
         }
         services.values().forEach(ServiceProcess::awaitReady);
     }
 
-    private Map<String, String> settings(Service service, SuiteLayout layout) {
+    private Map<String, String> settings(Service service, Program program) {
         return Map.of(
                 // this machine only, since whoever reaches the services may write
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
-                "QUARKUS_HTTP_PORT", Integer.toString(service.port(layout)),
+                "QUARKUS_HTTP_PORT", Integer.toString(program.port()),
                 "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(service.database()),
                 "QUARKUS_DATASOURCE_USERNAME", database.user(),
                 "QUARKUS_DATASOURCE_PASSWORD", database.password(),
                 "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
     }
 
-    private static void requireFree(int port, Service service) {
+    private static void requireFree(Program program) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(port));
+            probe.bind(new InetSocketAddress(program.port()));
         } catch (IOException e) {
             throw new StartFailure(
-                    "port " + port + ", which " + service.title() + " needs, is taken by another program.\n"
+                    "port " + program.port() + ", which " + program.title() + " needs, is taken by another program.\n"
                             + "Stop that program, or give the first of three other ports with -Decoplan.port=9081",
                     e);
         }
