@@ -28,7 +28,7 @@ public record ListedMeasurement(
         LocalizedText unit) {
 
     /** Sorted by when something was first known, unless asked otherwise. */
-    static final Listing<ListedMeasurement> LISTING = Listing.of(
+    static final Listing<ListedMeasurement> LISTING = titled(Listing.of(
                     "measurements",
                     "指标值",
                     "Measurements",
@@ -42,27 +42,22 @@ public record ListedMeasurement(
             .sortedBy(SortKey.storedAs("m.period_end", SortKey.date("period", ListedMeasurement::end)))
             .sortedBy(SortKey.storedAs(
                     "s.value", SortKey.optional(SortKey.<ListedMeasurement>decimal("value", ListedMeasurement::value))))
-            .sortedBy(SortKey.storedAs("s.recorded_at", SortKey.time("recordedAt", ListedMeasurement::recordedAt)))
-            .column("name", "名称", "Name")
-            .column("regionName", "行政区", "Region")
-            .column("id", "编号", "Id")
-            .column("subIndicator", "分项", "Sub-indicator")
-            .column("region", "行政区代码", "Region code")
-            .column("period", "时期", "Period")
-            .column("revision", "修订", "Revision")
-            .column("value", "指标值", "Value")
-            .column("stage", "阶段", "Stage")
-            .column("rank", "排名", "Rank")
-            .column("status", "状态", "Status")
-            .column("sourceUnit", "数据来源", "Source unit")
-            .column("evidence.link", "佐证材料", "Evidence")
-            .column("evidence.sha256", "佐证材料 SHA-256", "SHA-256 of the evidence")
-            .column("note", "备注", "Note")
-            .column("withdrawn", "已撤回", "Withdrawn")
-            .column("reason", "修订原因", "Reason")
-            .column("recordedBy", "填报人", "Recorded by")
-            .column("recordedAt", "填报时间", "Recorded at")
-            .column("unit", "单位", "Unit");
+            .sortedBy(SortKey.storedAs("s.recorded_at", SortKey.time("recordedAt", ListedMeasurement::recordedAt))));
+
+    /** The newest of each sub-indicator. */
+    static final Listing<ListedMeasurement> NEWEST = titled(Listing.of(
+            "newest-measurements",
+            "最新指标值",
+            "Newest measurements",
+            ListedMeasurement.class,
+            SortKey.numbered("subIndicator", row -> row.measurement().subIndicator())));
+
+    private static Listing<ListedMeasurement> titled(Listing<ListedMeasurement> listing) {
+        return MeasurementResponse.titled(listing)
+                .column("name", "名称", "Name")
+                .column("regionName", "行政区", "Region")
+                .column("unit", "单位", "Unit");
+    }
 
     static ListedMeasurement of(MeasurementRevision revision, PlanDefinition plan) {
         MeasurementKey key = revision.key();

@@ -27,6 +27,7 @@ import org.ecoplan.kit.body.LargeBody;
 import org.ecoplan.kit.idempotency.RetrySafe;
 import org.ecoplan.kit.listing.ListQuery;
 import org.ecoplan.kit.listing.Lists;
+import org.ecoplan.kit.listing.Rows;
 import org.ecoplan.kit.load.LoadRequest;
 import org.ecoplan.kit.load.LoadResult;
 import org.ecoplan.kit.load.LoadStatus;
@@ -34,7 +35,6 @@ import org.ecoplan.kit.load.Loads;
 import org.ecoplan.kit.problem.FieldError;
 import org.ecoplan.kit.problem.ProblemException;
 import org.ecoplan.kit.rows.RowFormat;
-import org.ecoplan.kit.web.Page;
 import org.ecoplan.kit.web.Query;
 import org.ecoplan.kit.web.Revision;
 import org.jboss.resteasy.reactive.RestPath;
@@ -44,6 +44,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Measurements")
 public class MeasurementResource {
+
+    private static final int LAST_YEAR = 2999;
 
     private final MeasurementService service;
     private final ChangeFeed changes;
@@ -152,13 +154,22 @@ public class MeasurementResource {
 
     @GET
     @Path("newest")
+    @Produces({MediaType.APPLICATION_JSON, ListQuery.CSV, ListQuery.XLSX})
     @Operation(
             operationId = "listNewestMeasurements",
             summary = "The newest measurement of each sub-indicator",
             description = "What counts for a year: the measurement whose period ends last, in that year or before.")
-    public Page<MeasurementResponse> newest(@RestPath String plan, @RestQuery String region, @RestQuery String year) {
-        return Page.whole(
-                service.newest(plan, region, year == null ? 9999 : Query.wholeNumber("year", year, 1900, 9999)));
+    @APIResponse(
+            responseCode = "200",
+            description = "One of each sub-indicator that has any",
+            content = @Content(schema = @Schema(implementation = ListedMeasurement.class)))
+    public Response newest(
+            @RestPath String plan,
+            @RestQuery @Parameter(description = "The city itself unless said otherwise") String region,
+            @RestQuery @Parameter(description = "Without it, up to now") String year,
+            @BeanParam ListQuery query) {
+        int last = year == null ? LAST_YEAR : Query.wholeNumber("year", year, 1900, LAST_YEAR);
+        return lists.answer(ListedMeasurement.NEWEST, query, Rows.of(service.newest(plan, region, last)));
     }
 
     @GET
@@ -206,9 +217,14 @@ public class MeasurementResource {
 
     @GET
     @Path("{id}/revisions")
+    @Produces({MediaType.APPLICATION_JSON, ListQuery.CSV, ListQuery.XLSX})
     @Operation(operationId = "listMeasurementRevisions", summary = "Everything a measurement ever said, oldest first")
-    public Page<MeasurementResponse> revisions(@RestPath String plan, @RestPath String id) {
-        return Page.whole(service.revisions(plan, id));
+    @APIResponse(
+            responseCode = "200",
+            description = "Its revisions",
+            content = @Content(schema = @Schema(implementation = MeasurementResponse.class)))
+    public Response revisions(@RestPath String plan, @RestPath String id, @BeanParam ListQuery query) {
+        return lists.answer(MeasurementResponse.REVISIONS, query, Rows.of(service.revisions(plan, id)));
     }
 
     private static Response answer(Response.ResponseBuilder response, Recording recording) {

@@ -8,6 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.ecoplan.contracts.MeasurementStatus;
 import org.ecoplan.contracts.Period;
+import org.ecoplan.kit.listing.Listing;
+import org.ecoplan.kit.listing.SortKey;
 
 /**
  * A measurement as the API gives it.
@@ -43,6 +45,35 @@ public record MeasurementResponse(
         String reason,
         String recordedBy,
         Instant recordedAt) {
+
+    /** What a measurement ever said. */
+    static final Listing<MeasurementResponse> REVISIONS = titled(Listing.of(
+            "revisions",
+            "修订",
+            "Revisions",
+            MeasurementResponse.class,
+            SortKey.whole("revision", MeasurementResponse::revision)));
+
+    /** A list of measurements with the titles of its columns. */
+    static <T> Listing<T> titled(Listing<T> listing) {
+        return listing.column("id", "编号", "Id")
+                .column("subIndicator", "分项", "Sub-indicator")
+                .column("region", "行政区代码", "Region code")
+                .column("period", "时期", "Period")
+                .column("revision", "修订", "Revision")
+                .column("value", "指标值", "Value")
+                .column("stage", "阶段", "Stage")
+                .column("rank", "排名", "Rank")
+                .column("status", "状态", "Status")
+                .column("sourceUnit", "数据来源", "Source unit")
+                .column("evidence.link", "佐证材料", "Evidence")
+                .column("evidence.sha256", "佐证材料 SHA-256", "SHA-256 of the evidence")
+                .column("note", "备注", "Note")
+                .column("withdrawn", "已撤回", "Withdrawn")
+                .column("reason", "修订原因", "Reason")
+                .column("recordedBy", "填报人", "Recorded by")
+                .column("recordedAt", "填报时间", "Recorded at");
+    }
 
     static MeasurementResponse of(MeasurementRevision revision) {
         MeasurementKey key = revision.key();

@@ -148,12 +148,12 @@ class MeasurementService {
 
     /** Of each sub-indicator of a plan the newest measurement whose period ends in {@code year} or before. */
     @Transactional
-    List<MeasurementResponse> newest(String plan, String region, int year) {
+    List<ListedMeasurement> newest(String plan, String region, int year) {
         PlanDefinition definition = plans.require(plan).definition();
         List<String> numbers =
                 definition.subIndicators().map(SubIndicator::number).toList();
         return repository.newest(plan, regionOrCity(region, definition), numbers, LocalDate.of(year, 12, 31)).stream()
-                .map(MeasurementResponse::of)
+                .map(revision -> ListedMeasurement.of(revision, definition))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.ecoplan.indicator.plan;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,6 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ecoplan.contracts.plan.PlanDefinition;
 import org.ecoplan.kit.json.Yaml;
+import org.ecoplan.kit.listing.ListQuery;
+import org.ecoplan.kit.listing.Listing;
+import org.ecoplan.kit.listing.Lists;
+import org.ecoplan.kit.listing.Rows;
+import org.ecoplan.kit.listing.SortKey;
 import org.ecoplan.kit.web.Page;
 import org.ecoplan.kit.web.Query;
 import org.jboss.resteasy.reactive.RestPath;
@@ -25,16 +31,32 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "Plans")
 public class EditionResource {
 
-    private final PlanService service;
+    private static final Listing<EditionResponse> EDITIONS = Listing.of(
+                    "editions",
+                    "版本",
+                    "Editions",
+                    EditionResponse.class,
+                    SortKey.whole("revision", EditionResponse::revision))
+            .column("revision", "修订", "Revision")
+            .column("loadedAt", "载入时间", "Loaded at");
 
-    EditionResource(PlanService service) {
+    private final PlanService service;
+    private final Lists lists;
+
+    EditionResource(PlanService service, Lists lists) {
         this.service = service;
+        this.lists = lists;
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, ListQuery.CSV, ListQuery.XLSX})
     @Operation(operationId = "listEditions", summary = "The editions of a plan, oldest first")
-    public Page<EditionResponse> list(@RestPath String plan) {
-        return Page.whole(service.editions(plan));
+    @APIResponse(
+            responseCode = "200",
+            description = "The editions",
+            content = @Content(schema = @Schema(implementation = EditionResponse.class)))
+    public Response list(@RestPath String plan, @BeanParam ListQuery query) {
+        return lists.answer(EDITIONS, query, Rows.of(service.editions(plan)));
     }
 
     @GET

@@ -11,7 +11,9 @@ import java.util.function.LongConsumer;
 import org.ecoplan.contracts.event.PlanDefined;
 import org.ecoplan.contracts.plan.PlanDefinition;
 import org.ecoplan.indicator.plan.LoadPlanResponse.Outcome;
+import org.ecoplan.kit.outbox.EventTooLargeException;
 import org.ecoplan.kit.outbox.Outbox;
+import org.ecoplan.kit.problem.FieldError;
 import org.ecoplan.kit.problem.ProblemException;
 
 @ApplicationScoped
@@ -69,9 +71,18 @@ class PlanService {
                 },
                 () -> repository.persistAndFlush(new Plan(code)));
         editions.persist(new PlanEdition(outcome.revision(), definition, clock.instant()));
-        outbox.append(new PlanDefined(outcome.revision(), definition));
+        announce(new PlanDefined(outcome.revision(), definition));
         loaded.fire(new PlanLoaded(definition));
         return outcome;
+    }
+
+    private void announce(PlanDefined event) {
+        try {
+            outbox.append(event);
+        } catch (EventTooLargeException e) {
+            throw ProblemException.invalid(List.of(FieldError.inBody(
+                    "", "too-large", "a plan has at most " + Outbox.LARGEST_EVENT + " bytes as JSON", e.size())));
+        }
     }
 
     private LoadPlanResponse outcome(String code, PlanDefinition definition, Optional<Long> current, boolean dryRun) {

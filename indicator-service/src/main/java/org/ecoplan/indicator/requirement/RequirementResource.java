@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -21,7 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.ecoplan.kit.web.Page;
+import org.ecoplan.kit.listing.ListQuery;
+import org.ecoplan.kit.listing.Lists;
+import org.ecoplan.kit.listing.Rows;
 import org.ecoplan.kit.web.Query;
 import org.ecoplan.kit.web.Revision;
 import org.jboss.resteasy.reactive.RestPath;
@@ -35,19 +38,30 @@ public class RequirementResource {
     private static final String AS_OF = "As it was known at this moment; now, unless said otherwise";
 
     private final RequirementService service;
+    private final Lists lists;
     private final ObjectMapper json;
 
-    RequirementResource(RequirementService service, ObjectMapper json) {
+    RequirementResource(RequirementService service, ObjectMapper json, Lists lists) {
         this.service = service;
         this.json = json;
+        this.lists = lists;
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, ListQuery.CSV, ListQuery.XLSX})
     @Operation(operationId = "listRequirements", summary = "The numbers assigned to a plan")
+    @APIResponse(
+            responseCode = "200",
+            description = "The numbers",
+            content = @Content(schema = @Schema(implementation = RequirementResponse.class)))
     @Parameter(name = "asOf", description = AS_OF, example = "2020-01-15T02:00:00Z")
-    public Page<RequirementResponse> list(
-            @RestPath String plan, @BeanParam RequirementFilter filter, @RestQuery String asOf) {
-        return Page.whole(service.list(plan, filter, Query.parsed("asOf", asOf, Query::instant)));
+    public Response list(
+            @RestPath String plan,
+            @BeanParam RequirementFilter filter,
+            @RestQuery String asOf,
+            @BeanParam ListQuery query) {
+        Instant moment = Query.parsed("asOf", asOf, Query::instant);
+        return lists.answer(RequirementResponse.LISTING, query, Rows.of(service.list(plan, filter, moment)));
     }
 
     @PUT
@@ -84,12 +98,24 @@ public class RequirementResource {
 
     @GET
     @Path("{subIndicator}/{year}/revisions")
+    @Produces({MediaType.APPLICATION_JSON, ListQuery.CSV, ListQuery.XLSX})
+    @APIResponse(
+            responseCode = "200",
+            description = "Its revisions",
+            content = @Content(schema = @Schema(implementation = RequirementResponse.class)))
     @Operation(
             operationId = "listRequirementRevisions",
             summary = "Everything that was ever assigned for one sub-indicator and year, oldest first")
-    public Page<RequirementResponse> revisions(
-            @RestPath String plan, @RestPath String subIndicator, @RestPath String year, @RestQuery String region) {
-        return Page.whole(service.revisions(plan, subIndicator, calendarYear(year), region));
+    public Response revisions(
+            @RestPath String plan,
+            @RestPath String subIndicator,
+            @RestPath String year,
+            @RestQuery String region,
+            @BeanParam ListQuery query) {
+        return lists.answer(
+                RequirementResponse.REVISIONS,
+                query,
+                Rows.of(service.revisions(plan, subIndicator, calendarYear(year), region)));
     }
 
     @PUT

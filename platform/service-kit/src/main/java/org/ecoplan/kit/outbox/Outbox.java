@@ -47,7 +47,7 @@ public class Outbox {
         this.relay = relay;
     }
 
-    /** @throws IllegalArgumentException if the event is larger than {@link #LARGEST_EVENT} */
+    /** @throws EventTooLargeException if the event is larger than {@link #LARGEST_EVENT} */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(EventData event) {
         appendAll(List.of(event));
@@ -56,7 +56,7 @@ public class Outbox {
     /**
      * Stores the events in their order.
      *
-     * @throws IllegalArgumentException if one of them is larger than {@link #LARGEST_EVENT}; nothing is stored then
+     * @throws EventTooLargeException if one of them is larger than {@link #LARGEST_EVENT}; nothing is stored then
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void appendAll(Collection<? extends EventData> events) {
@@ -88,8 +88,7 @@ public class Outbox {
         String data = json.writeValueAsString(event);
         int size = data.getBytes(StandardCharsets.UTF_8).length;
         if (size > LARGEST_EVENT) {
-            throw new IllegalArgumentException("the event %s has %d bytes; it may have %d"
-                    .formatted(EventType.of(event).type() + " " + event.key(), size, LARGEST_EVENT));
+            throw new EventTooLargeException(EventType.of(event).type() + " " + event.key(), size);
         }
         return data;
     }
