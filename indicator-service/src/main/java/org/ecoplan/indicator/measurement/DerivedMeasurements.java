@@ -38,9 +38,9 @@ public class DerivedMeasurements {
         Reading reading = new Reading(value, null, null, status, null, null, null, lineage, false);
         Optional<MeasurementRevision> current = repository.lock(key);
         if (current.isEmpty()) {
-            announce(writer.add(key, reading, Recorder.FORMULA));
+            announce(writer.add(new Entry(key, reading, Recorder.FORMULA)));
         } else if (!isReported(current.get())) {
-            announce(writer.record(key, reading, Recorder.FORMULA));
+            announce(writer.record(new Entry(key, reading, Recorder.FORMULA)));
         }
     }
 
@@ -50,7 +50,7 @@ public class DerivedMeasurements {
         Optional<MeasurementRevision> current = repository.lock(key);
         if (current.isPresent() && !isReported(current.get())) {
             Reading nothing = new Reading(null, null, null, MeasurementStatus.FINAL, null, null, null, lineage, true);
-            announce(writer.record(key, nothing, new Recorder(Recorder.FORMULA.by(), why)));
+            announce(writer.record(new Entry(key, nothing, new Recorder(Recorder.FORMULA.by(), why))));
         }
     }
 

@@ -2,9 +2,10 @@ package org.ecoplan.indicator.measurement;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import org.ecoplan.contracts.MeasurementStatus;
 import org.ecoplan.contracts.Period;
-import org.ecoplan.kit.sql.Sql;
 
 /** The columns that a revision is stored in, in the tables of what is known now and of what was ever known. */
 final class MeasurementColumns {
@@ -42,28 +43,35 @@ final class MeasurementColumns {
         return alias + "." + columns.replace(", ", ", " + alias + ".");
     }
 
-    /** Reads a row with the columns that are {@link #SELECTED}. */
+    /** Reads a row that begins with the columns that are {@link #SELECTED}; by their places, which is quicker than by name. */
     static MeasurementRevision read(ResultSet row) throws SQLException {
-        String link = row.getString("evidence_link");
         return new MeasurementRevision(
-                row.getLong("id"),
+                row.getLong(1),
                 new MeasurementKey(
-                        row.getString("plan"),
-                        row.getString("sub_indicator"),
-                        row.getString("region"),
-                        Period.parse(row.getString("period"))),
-                row.getLong("revision"),
-                new Reading(
-                        row.getBigDecimal("value"),
-                        row.getString("stage"),
-                        row.getObject("rank", Integer.class),
-                        MeasurementStatus.valueOf(row.getString("status")),
-                        row.getString("source_unit"),
-                        link == null ? null : new Evidence(link, row.getString("evidence_sha256")),
-                        row.getString("note"),
-                        row.getString("lineage"),
-                        row.getBoolean("withdrawn")),
-                new Recorder(row.getString("recorded_by"), row.getString("reason")),
-                Sql.instant(row, "recorded_at"));
+                        row.getString(2), row.getString(3), row.getString(4), Period.parse(row.getString(5))),
+                row.getLong(6),
+                reading(row),
+                new Recorder(row.getString(17), row.getString(18)),
+                instant(row));
+    }
+
+    private static Reading reading(ResultSet row) throws SQLException {
+        String link = row.getString(12);
+        return new Reading(
+                row.getBigDecimal(7),
+                row.getString(8),
+                row.getObject(9, Integer.class),
+                MeasurementStatus.valueOf(row.getString(10)),
+                row.getString(11),
+                link == null ? null : new Evidence(link, row.getString(13)),
+                row.getString(14),
+                row.getString(15),
+                row.getBoolean(16));
+    }
+
+    // what is staged has no time yet
+    private static Instant instant(ResultSet row) throws SQLException {
+        Timestamp moment = row.getTimestamp(19);
+        return moment == null ? null : moment.toInstant();
     }
 }

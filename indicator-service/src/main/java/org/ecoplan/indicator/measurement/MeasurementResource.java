@@ -48,14 +48,21 @@ public class MeasurementResource {
     private static final int LAST_YEAR = 2999;
 
     private final MeasurementService service;
+    private final MeasurementPushes pushes;
     private final ChangeFeed changes;
     private final Lists lists;
     private final MeasurementLoadKind loadKind;
     private final Loads loads;
 
     MeasurementResource(
-            MeasurementService service, ChangeFeed changes, Lists lists, MeasurementLoadKind loadKind, Loads loads) {
+            MeasurementService service,
+            MeasurementPushes pushes,
+            ChangeFeed changes,
+            Lists lists,
+            MeasurementLoadKind loadKind,
+            Loads loads) {
         this.service = service;
+        this.pushes = pushes;
         this.changes = changes;
         this.lists = lists;
         this.loadKind = loadKind;
@@ -79,7 +86,7 @@ public class MeasurementResource {
             description = "Unchanged: the very same was known already",
             content = @Content(schema = @Schema(implementation = Recording.class)))
     public Response record(@RestPath String plan, RecordMeasurementRequest request, @Context UriInfo uri) {
-        Recording recording = service.record(plan, request);
+        Recording recording = pushes.record(plan, request);
         Response.ResponseBuilder response = recording.outcome() == Recording.Outcome.UNCHANGED
                 ? Response.ok()
                 : Response.created(uri.getAbsolutePathBuilder()

@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.ecoplan.contracts.MeasurementStatus;
@@ -51,23 +53,39 @@ class MeasurementService {
         this.clock = clock;
     }
 
-    /**
-     * Records a value or a stage, or a correction of it.
-     *
-     * @throws ProblemException 404 for an unknown plan, 422 for a request that the plan does not allow
-     */
-    @Transactional
-    Recording record(String plan, RecordMeasurementRequest request) {
-        MeasurementRules rules = rules(plan);
-        Faults faults = new Faults();
-        if (faults.present(request, "")) {
-            rules.check(request, faults);
+    /** Records pushes about different measurements, or refuses them, each by itself; in a transaction that is begun. */
+    void record(List<Push> pushes) {
+        Map<String, MeasurementRules> rules = new HashMap<>();
+        List<Push> accepted =
+                pushes.stream().filter(push -> isAcceptable(push, rules)).toList();
+        Map<MeasurementKey, MeasurementRevision> changed = new HashMap<>();
+        writer.record(accepted.stream().map(Push::entry).toList())
+                .forEach(revision -> changed.put(revision.key(), revision));
+        outbox.appendAll(
+                changed.values().stream().map(MeasurementRevision::toEvent).toList());
+        for (Push push : accepted) {
+            MeasurementRevision revision = changed.get(push.entry().key());
+            push.recorded(
+                    revision == null
+                            ? Recording.unchanged(
+                                    repository.find(push.entry().key()).orElseThrow())
+                            : Recording.of(revision));
         }
-        faults.throwIfAny();
-        MeasurementKey key = request.key(plan);
-        return writer.record(key, request.toReading(), request.toRecorder())
-                .map(this::announced)
-                .orElseGet(() -> Recording.unchanged(repository.find(key).orElseThrow()));
+    }
+
+    private boolean isAcceptable(Push push, Map<String, MeasurementRules> rules) {
+        try {
+            Faults faults = new Faults();
+            MeasurementRules allowed = rules.computeIfAbsent(push.plan(), this::rules);
+            if (faults.present(push.request(), "")) {
+                allowed.check(push.request(), faults);
+            }
+            faults.throwIfAny();
+            return true;
+        } catch (ProblemException e) {
+            push.refused(e);
+            return false;
+        }
     }
 
     /**
@@ -83,8 +101,8 @@ class MeasurementService {
             return Recording.unchanged(current);
         }
         precondition.accept(current.revision());
-        MeasurementRevision withdrawal =
-                writer.record(current.key(), Reading.withdrawal(), recorder).orElseThrow();
+        MeasurementRevision withdrawal = writer.record(new Entry(current.key(), Reading.withdrawal(), recorder))
+                .orElseThrow();
         Recording recording = announced(withdrawal);
         withdrawn.fire(new MeasurementWithdrawn(current.key()));
         return recording;
@@ -112,7 +130,7 @@ class MeasurementService {
                     baseline.text(),
                     null,
                     false);
-            writer.add(key, reading, BASELINE).ifPresent(this::announced);
+            writer.add(new Entry(key, reading, BASELINE)).ifPresent(this::announced);
         });
     }
 

@@ -1,5 +1,6 @@
 package org.ecoplan.indicator.measurement;
 
+import static org.ecoplan.indicator.measurement.MeasurementColumns.READING;
 import static org.ecoplan.indicator.measurement.MeasurementColumns.compared;
 
 import java.sql.Connection;
@@ -29,8 +30,9 @@ class MeasurementStaging implements AutoCloseable {
                 recorded_by text, reason text
             ) on commit drop""";
 
-    private static final String REPEATED = """
-            select s.*, 0 id, 0 revision, null::timestamptz recorded_at, other from (
+    private static final String REPEATED = "select 0, plan, sub_indicator, region, period, 0, " + READING
+            + ", recorded_by, reason, null::timestamptz, row_index, line, other" + """
+             from (
                 select *, coalesce(lag(row_index) over one_key, lead(row_index) over one_key) other
                 from measurement_staging
                 window one_key as (partition by sub_indicator, region, period order by row_index)) s

@@ -5,18 +5,21 @@ import static org.ecoplan.indicator.measurement.MeasurementColumns.compared;
 import static org.ecoplan.indicator.measurement.MeasurementColumns.qualified;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ecoplan.kit.sql.Sql;
 
 /**
  * Records what is measured, one or a million at a time, in the same statement: what is new or different becomes a
  * revision of its key, everything else changes nothing. Writers of one key wait for each other at its row, and many
- * rows are taken in the order of their keys, so that two loads cannot wait for each other.
+ * rows are taken in the order of their keys, so that two loads cannot wait for each other. Whoever calls it has begun a
+ * transaction.
  */
 @ApplicationScoped
 class MeasurementWriter {
@@ -34,15 +37,47 @@ class MeasurementWriter {
 
     private static final String LEAVE = " do nothing";
 
-    private static final String ONE = """
-            (select ?::text plan, ?::text sub_indicator, ?::text region, ?::text period, ?::date period_start,
-                    ?::date period_end, ?::numeric as value, ?::text stage, ?::integer rank, ?::text status,
-                    ?::text source_unit, ?::text evidence_link, ?::text evidence_sha256, ?::text note,
-                    ?::text lineage, ?::boolean withdrawn, ?::text recorded_by, ?::text reason,
-                    ?::timestamptz recorded_at) input""";
+    /** One list of texts a column, so that the statement is the same for any number of entries. */
+    private static final String ENTRIES = """
+            (select plan, sub_indicator, region, period, period_start::date, period_end::date, value::numeric, stage,
+                    rank::integer, status, source_unit, evidence_link, evidence_sha256, note, lineage,
+                    withdrawn::boolean, recorded_by, reason, ?::timestamptz recorded_at
+             from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                         ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                         ?::text[], ?::text[])
+                  entry (plan, sub_indicator, region, period, period_start, period_end, value, stage, rank, status,
+                         source_unit, evidence_link, evidence_sha256, note, lineage, withdrawn, recorded_by, reason)
+            ) input""";
 
-    private static final String CORRECT_ONE = statement(ONE, CORRECT);
-    private static final String ADD_ONE = statement(ONE, LEAVE);
+    /** The columns of an entry, in the order of {@link #ENTRIES}. */
+    private static final List<Function<Entry, Object>> COLUMNS = List.of(
+            entry -> entry.key().plan(),
+            entry -> entry.key().subIndicator(),
+            entry -> entry.key().region(),
+            entry -> entry.key().period().code(),
+            entry -> entry.key().period().start(),
+            entry -> entry.key().period().end(),
+            entry -> entry.reading().value() == null
+                    ? null
+                    : entry.reading().value().toPlainString(),
+            entry -> entry.reading().stage(),
+            entry -> entry.reading().rank(),
+            entry -> entry.reading().status(),
+            entry -> entry.reading().sourceUnit(),
+            entry -> entry.reading().evidence() == null
+                    ? null
+                    : entry.reading().evidence().link(),
+            entry -> entry.reading().evidence() == null
+                    ? null
+                    : entry.reading().evidence().sha256(),
+            entry -> entry.reading().note(),
+            entry -> entry.reading().lineage(),
+            entry -> entry.reading().withdrawn(),
+            entry -> entry.recorder().by(),
+            entry -> entry.recorder().reason());
+
+    private static final String CORRECT_ENTRIES = statement(ENTRIES, CORRECT);
+    private static final String ADD_ENTRIES = statement(ENTRIES, LEAVE);
 
     private final Sql sql;
     private final Clock clock;
@@ -52,16 +87,19 @@ class MeasurementWriter {
         this.clock = clock;
     }
 
+    /** Records entries about different keys; the new revisions. Who is not among them said what is known. */
+    List<MeasurementRevision> record(List<Entry> entries) {
+        return write(CORRECT_ENTRIES, entries);
+    }
+
     /** Records a reading; the new revision, or nothing if it says what is known. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    Optional<MeasurementRevision> record(MeasurementKey key, Reading reading, Recorder recorder) {
-        return write(CORRECT_ONE, key, reading, recorder);
+    Optional<MeasurementRevision> record(Entry entry) {
+        return record(List.of(entry)).stream().findFirst();
     }
 
     /** Records a reading where nothing was ever known; nothing if something was. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    Optional<MeasurementRevision> add(MeasurementKey key, Reading reading, Recorder recorder) {
-        return write(ADD_ONE, key, reading, recorder);
+    Optional<MeasurementRevision> add(Entry entry) {
+        return write(ADD_ENTRIES, List.of(entry)).stream().findFirst();
     }
 
     /**
@@ -69,37 +107,18 @@ class MeasurementWriter {
      *
      * @param table with columns of their names in {@code measurement}, all but {@code recorded_at}
      */
-    @Transactional(Transactional.TxType.MANDATORY)
     void recordAll(String table, Consumer<MeasurementRevision> changed) {
         String source = "(select *, ?::timestamptz recorded_at from " + table + ") input";
         sql.forEach(statement(source, CORRECT), row -> changed.accept(MeasurementColumns.read(row)), clock.instant());
     }
 
-    private Optional<MeasurementRevision> write(
-            String statement, MeasurementKey key, Reading reading, Recorder recorder) {
-        Evidence evidence = reading.evidence();
-        return sql.first(
-                statement,
-                MeasurementColumns::read,
-                key.plan(),
-                key.subIndicator(),
-                key.region(),
-                key.period().code(),
-                key.period().start(),
-                key.period().end(),
-                reading.value(),
-                reading.stage(),
-                reading.rank(),
-                reading.status().name(),
-                reading.sourceUnit(),
-                evidence == null ? null : evidence.link(),
-                evidence == null ? null : evidence.sha256(),
-                reading.note(),
-                reading.lineage(),
-                reading.withdrawn(),
-                recorder.by(),
-                recorder.reason(),
-                clock.instant());
+    private List<MeasurementRevision> write(String statement, List<Entry> entries) {
+        List<Object> parameters = new ArrayList<>();
+        parameters.add(clock.instant());
+        for (Function<Entry, Object> column : COLUMNS) {
+            parameters.add(entries.stream().map(column).toList());
+        }
+        return sql.query(statement, MeasurementColumns::read, parameters.toArray());
     }
 
     private static String statement(String source, String onConflict) {

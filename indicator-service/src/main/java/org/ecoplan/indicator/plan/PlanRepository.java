@@ -6,15 +6,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import org.ecoplan.kit.sql.Sql;
 
 @ApplicationScoped
 class PlanRepository implements PanacheRepositoryBase<Plan, String> {
 
+    private final Sql sql;
+
+    PlanRepository(Sql sql) {
+        this.sql = sql;
+    }
+
     /** Only the revision, to see whether what is at hand is still the newest. */
     Optional<Long> revision(String code) {
-        return find("select revision from Plan where code = ?1", code)
-                .project(Long.class)
-                .firstResultOptional();
+        return sql.first("select revision from plan where code = ?", row -> row.getLong(1), code);
     }
 
     /** The plan, which other writers of the same code now wait for, whether it exists yet or not. */

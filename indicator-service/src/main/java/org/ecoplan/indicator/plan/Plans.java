@@ -27,7 +27,7 @@ public class Plans {
      *
      * @throws ProblemException 404 if there is no such plan
      */
-    @Transactional
+    @Transactional(dontRollbackOn = ProblemException.class)
     public LoadedPlan require(String code) {
         return newest(code, repository.revision(code).orElseThrow(() -> unknown(code)));
     }

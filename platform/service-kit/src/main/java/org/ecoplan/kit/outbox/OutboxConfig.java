@@ -16,6 +16,13 @@ interface OutboxConfig {
     @WithDefault("8000000")
     long batchBytes();
 
+    /**
+     * The shortest time from one batch to the next. An event after a quiet moment leaves at once; where they come one
+     * upon another, a few at a time cost the relay, Kafka and every reader much less than each by itself.
+     */
+    @WithDefault("PT0.01S")
+    Duration pace();
+
     /** How often to look without being woken: for what other instances of the service stored. */
     @WithDefault("PT0.2S")
     Duration pollInterval();

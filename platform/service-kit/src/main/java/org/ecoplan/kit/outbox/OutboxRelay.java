@@ -124,8 +124,12 @@ public class OutboxRelay {
             while (!stopping) {
                 // whatever is stored from here on wakes the relay once more
                 work.drainPermits();
-                if (relayBatch(connection, producer) == 0) {
+                long begun = System.nanoTime();
+                int sent = relayBatch(connection, producer);
+                if (sent == 0) {
                     work.tryAcquire(config.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
+                } else if (sent < config.batchSize()) {
+                    TimeUnit.NANOSECONDS.sleep(begun + config.pace().toNanos() - System.nanoTime());
                 }
             }
         } finally {
