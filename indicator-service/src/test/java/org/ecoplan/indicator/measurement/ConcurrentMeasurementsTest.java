@@ -2,6 +2,7 @@ package org.ecoplan.indicator.measurement;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -61,12 +62,49 @@ class ConcurrentMeasurementsTest {
                 .isEqualTo(expected);
     }
 
-    private static int push(String value) {
+    @Test
+    void pushesThatCommitTogetherAreAnsweredEachByItself() throws Exception {
+        SamplePlan.named("together").load().statusCode(201);
+        given().contentType("application/json")
+                .body(body("990001", "2020", "1.5"))
+                .post("/api/v1/plans/together/measurements");
+        ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+        List<Callable<Integer>> pushes = new ArrayList<>();
+        List<Integer> expected = new ArrayList<>();
+        for (int i = 1; i <= VALUES; i++) {
+            String period = "2020-%02d-01".formatted(i);
+            pushes.add(() -> push("together", body("990000", period, "1")));
+            pushes.add(() -> push("together", body("990009", period, "1")));
+            pushes.add(() -> push("nowhere", body("990000", period, "1")));
+            pushes.add(() -> push("together", body("990001", "2020", "1.5")));
+            expected.addAll(List.of(201, 422, 404, 200));
+        }
+
+        List<Future<Integer>> answers = writers.invokeAll(pushes);
+
+        writers.shutdown();
+        for (int i = 0; i < answers.size(); i++) {
+            assertThat(answers.get(i).get()).isEqualTo(expected.get(i));
+        }
+        given().get("/api/v1/plans/together/measurements?region=990000&from=2020&limit=100")
+                .then()
+                .body("items", hasSize(VALUES));
+    }
+
+    private static int push(String plan, String body) {
         return given().contentType("application/json")
-                .body("{\"subIndicator\":\"2\",\"region\":\"990000\",\"period\":\"2020\",\"value\":%s}"
-                        .formatted(value))
-                .post("/api/v1/plans/contended/measurements")
+                .body(body)
+                .post("/api/v1/plans/" + plan + "/measurements")
                 .statusCode();
+    }
+
+    private static String body(String region, String period, String value) {
+        return "{\"subIndicator\":\"2\",\"region\":\"%s\",\"period\":\"%s\",\"value\":%s}"
+                .formatted(region, period, value);
+    }
+
+    private static int push(String value) {
+        return push("contended", body("990000", "2020", value));
     }
 
     private static int revision(ConsumerRecord<String, String> record) {
