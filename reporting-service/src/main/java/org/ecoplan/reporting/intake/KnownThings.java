@@ -2,15 +2,9 @@ package org.ecoplan.reporting.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +16,7 @@ import org.ecoplan.contracts.MeasurementStatus;
 import org.ecoplan.contracts.Period;
 import org.ecoplan.contracts.plan.PlanDefinition;
 import org.ecoplan.contracts.project.ProjectStatus;
+import org.ecoplan.kit.sql.Sql;
 
 /** What the other services told, for whoever judges by it. */
 @ApplicationScoped
@@ -42,20 +37,20 @@ public class KnownThings {
             where plan = ? and region = ? and sub_indicator = any(?)""";
     private static final String PROJECTS = "select code, due_year, status from known_project where plan = ?";
 
-    private final AgroalDataSource dataSource;
+    private final Sql sql;
     private final ObjectMapper json;
 
     // Another instance may take in a new definition, so the revision is asked for and only the parsing is saved.
     private final Map<String, KnownPlan> parsed = new ConcurrentHashMap<>();
 
-    KnownThings(AgroalDataSource dataSource, ObjectMapper json) {
-        this.dataSource = dataSource;
+    KnownThings(Sql sql, ObjectMapper json) {
+        this.sql = sql;
         this.json = json;
     }
 
     @Transactional
     public Optional<KnownPlan> plan(String code) {
-        List<Long> revision = query(REVISION, row -> row.getLong(1), code);
+        List<Long> revision = sql.query(REVISION, row -> row.getLong(1), code);
         if (revision.isEmpty()) {
             return Optional.empty();
         }
@@ -63,7 +58,7 @@ public class KnownThings {
         if (known != null && known.revision() == revision.get(0)) {
             return Optional.of(known);
         }
-        KnownPlan read = query(DEFINITION, row -> new KnownPlan(row.getLong(1), parse(row.getString(2))), code)
+        KnownPlan read = sql.query(DEFINITION, row -> new KnownPlan(row.getLong(1), parse(row.getString(2))), code)
                 .get(0);
         parsed.put(code, read);
         return Optional.of(read);
@@ -75,13 +70,13 @@ public class KnownThings {
      */
     @Transactional
     public List<String> regions(String plan) {
-        return query(REGIONS, row -> row.getString(1), plan, plan);
+        return sql.query(REGIONS, row -> row.getString(1), plan, plan);
     }
 
     /** What was measured and has not been withdrawn. */
     @Transactional
     public List<KnownMeasurement> measurements(String plan, String region, Collection<String> subIndicators) {
-        return query(
+        return sql.query(
                 MEASUREMENTS,
                 row -> new KnownMeasurement(
                         row.getString("sub_indicator"),
@@ -98,7 +93,7 @@ public class KnownThings {
 
     @Transactional
     public List<KnownRequirement> requirements(String plan, String region, Collection<String> subIndicators) {
-        return query(
+        return sql.query(
                 REQUIREMENTS,
                 row -> new KnownRequirement(
                         row.getString("sub_indicator"),
@@ -114,7 +109,7 @@ public class KnownThings {
 
     @Transactional
     public List<KnownProject> projects(String plan) {
-        return query(
+        return sql.query(
                 PROJECTS,
                 row -> new KnownProject(
                         row.getString("code"), row.getInt("due_year"), ProjectStatus.valueOf(row.getString("status"))),
@@ -127,34 +122,5 @@ public class KnownThings {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("a stored definition cannot be read", e);
         }
-    }
-
-    private <T> List<T> query(String sql, RowReader<T> reader, Object... parameters) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                select.setObject(i + 1, sqlValue(parameters[i], connection));
-            }
-            try (ResultSet rows = select.executeQuery()) {
-                List<T> results = new ArrayList<>();
-                while (rows.next()) {
-                    results.add(reader.read(rows));
-                }
-                return results;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("what is known cannot be read", e);
-        }
-    }
-
-    private static Object sqlValue(Object parameter, Connection connection) throws SQLException {
-        if (parameter instanceof Collection<?> texts) {
-            return connection.createArrayOf("text", texts.toArray());
-        }
-        return parameter;
-    }
-
-    private interface RowReader<T> {
-        T read(ResultSet row) throws SQLException;
     }
 }
