@@ -6,6 +6,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.ecoplan.contracts.LocalizedText;
 import org.ecoplan.contracts.plan.PlanDefinition;
 import org.ecoplan.contracts.plan.Region;
@@ -59,18 +62,25 @@ public record ListedMeasurement(
                 .column("unit", "单位", "Unit");
     }
 
-    static ListedMeasurement of(MeasurementRevision revision, PlanDefinition plan) {
+    static ListedMeasurement of(MeasurementRevision revision, Names names) {
         MeasurementKey key = revision.key();
+        SubIndicator measured = names.subIndicators().get(key.subIndicator());
         return new ListedMeasurement(
                 revision.row(),
-                plan.subIndicator(key.subIndicator()).map(SubIndicator::name).orElse(null),
-                plan.regions().stream()
-                        .filter(region -> region.code().equals(key.region()))
-                        .findFirst()
-                        .map(Region::name)
-                        .orElse(null),
+                measured == null ? null : measured.name(),
+                names.regions().get(key.region()),
                 MeasurementResponse.of(revision),
-                plan.subIndicator(key.subIndicator()).map(SubIndicator::unit).orElse(null));
+                measured == null ? null : measured.unit());
+    }
+
+    /** What a plan's things are called, looked up once for a whole list. */
+    record Names(Map<String, SubIndicator> subIndicators, Map<String, LocalizedText> regions) {
+
+        static Names of(PlanDefinition plan) {
+            return new Names(
+                    plan.subIndicators().collect(Collectors.toMap(SubIndicator::number, Function.identity())),
+                    plan.regions().stream().collect(Collectors.toMap(Region::code, Region::name)));
+        }
     }
 
     private LocalDate end() {

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Records pushes that come at the same time in one transaction. Most of what a push costs is its commit and the way to
@@ -21,10 +22,11 @@ import java.util.concurrent.locks.ReentrantLock;
 class MeasurementPushes {
 
     private static final int MOST_AT_ONCE = 100;
+    private static final RuntimeException NOT_RECORDED = new IllegalStateException("a push was not recorded");
 
     private final MeasurementService service;
     private final Queue<Push> waiting = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock turn = new ReentrantLock(true);
+    private final AtomicBoolean busy = new AtomicBoolean();
 
     MeasurementPushes(MeasurementService service) {
         this.service = service;
@@ -43,16 +45,32 @@ class MeasurementPushes {
             return push.outcome();
         }
         waiting.add(push);
-        turn.lock();
-        try {
-            // whoever had the turn before may have taken it along
-            while (!push.isDone()) {
-                recordTogether(next());
+        while (!push.isDone()) {
+            if (busy.compareAndSet(false, true)) {
+                recordNext();
+            } else {
+                // until somebody has recorded it, or it is its turn to record those that wait
+                LockSupport.park(this);
             }
-        } finally {
-            turn.unlock();
         }
         return push.outcome();
+    }
+
+    private void recordNext() {
+        List<Push> next = next();
+        try {
+            if (!next.isEmpty()) {
+                recordTogether(next);
+            }
+        } finally {
+            // whatever happens, nobody waits for ever
+            next.stream().filter(push -> !push.isDone()).forEach(push -> push.fail(NOT_RECORDED));
+            busy.set(false);
+            Push first = waiting.peek();
+            if (first != null) {
+                first.wake();
+            }
+        }
     }
 
     private void recordTogether(List<Push> pushes) {

@@ -142,12 +142,13 @@ class MeasurementService {
     Rows<ListedMeasurement> list(String plan, MeasurementFilter filter, Instant asOf) {
         PlanDefinition definition = plans.require(plan).definition();
         filter.of(definition);
+        ListedMeasurement.Names names = ListedMeasurement.Names.of(definition);
         return slice -> {
             Conditions conditions = filter.of(definition);
             conditions.add("not s.withdrawn");
             return QuarkusTransaction.joiningExisting()
                     .call(() -> repository.list(conditions, asOf, slice).stream()
-                            .map(row -> ListedMeasurement.of(row, definition))
+                            .map(row -> ListedMeasurement.of(row, names))
                             .toList());
         };
     }
@@ -168,10 +169,11 @@ class MeasurementService {
     @Transactional
     List<ListedMeasurement> newest(String plan, String region, int year) {
         PlanDefinition definition = plans.require(plan).definition();
+        ListedMeasurement.Names names = ListedMeasurement.Names.of(definition);
         List<String> numbers =
                 definition.subIndicators().map(SubIndicator::number).toList();
         return repository.newest(plan, regionOrCity(region, definition), numbers, LocalDate.of(year, 12, 31)).stream()
-                .map(revision -> ListedMeasurement.of(revision, definition))
+                .map(revision -> ListedMeasurement.of(revision, names))
                 .toList();
     }
 

@@ -1,15 +1,18 @@
 package org.ecoplan.indicator.measurement;
 
 import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
 
-/** One request to record something, and what became of it. Used by one thread at a time. */
+/** One request to record something, and what became of it. Whoever made it waits until it is done. */
 class Push {
 
     private final String plan;
     private final RecordMeasurementRequest request;
     private Recording recording;
     private RuntimeException refusal;
-    private boolean done;
+    // what became of it is read by another thread than the one that recorded it
+    private volatile boolean done;
+    private final Thread waiting = Thread.currentThread();
 
     Push(String plan, RecordMeasurementRequest request) {
         this.plan = plan;
@@ -50,12 +53,18 @@ class Push {
     /** The transaction that it was in has been committed. */
     void done() {
         done = true;
+        wake();
     }
 
     /** It could not be recorded. */
     void fail(RuntimeException because) {
         refusal = because;
-        done = true;
+        done();
+    }
+
+    /** Lets whoever waits for it look again. */
+    void wake() {
+        LockSupport.unpark(waiting);
     }
 
     boolean isDone() {
