@@ -38,7 +38,7 @@ record Export<T>(Asked<T> asked, Items items, List<T> first, boolean goOn, Rows<
 
     private void write(List<T> chunk, List<Field> columns, Table table) throws IOException {
         for (T row : chunk) {
-            ObjectNode item = items.write(asked.listing().item(row), asked.language());
+            ObjectNode item = items.tree(asked.listing().item(row), asked.language());
             table.row(columns.stream()
                     .map(column -> column.cell(item, asked.language()))
                     .toList());

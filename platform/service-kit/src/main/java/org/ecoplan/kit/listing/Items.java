@@ -1,9 +1,11 @@
 package org.ecoplan.kit.listing;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -13,8 +15,8 @@ import java.util.Map;
  */
 record Items(Member shape, ObjectMapper json) {
 
-    private static final String NAME = "name";
-    private static final String LABEL = "label";
+    static final String NAME = "name";
+    static final String LABEL = "label";
 
     static Items of(Class<?> type, ObjectMapper json) {
         Member plain = Member.of(type, json);
@@ -26,7 +28,13 @@ record Items(Member shape, ObjectMapper json) {
         return json.copy().configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
     }
 
-    ObjectNode write(Object item, Language language) {
+    /** Writes an item as it is, and its label. */
+    void write(Object item, Language language, JsonGenerator out) throws IOException {
+        json.writeValue(isNamed(shape) ? new LabellingGenerator(out, language) : out, item);
+    }
+
+    /** An item with its label, of which parts are wanted. */
+    ObjectNode tree(Object item, Language language) {
         ObjectNode plain = json.valueToTree(item);
         if (!isNamed(shape)) {
             return plain;

@@ -1,14 +1,16 @@
 package org.ecoplan.kit.listing;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
@@ -47,7 +49,11 @@ public class Lists {
 
     /** One thing as JSON, with an {@code ETag} of its content. */
     public Response one(Object thing, HttpHeaders headers) {
-        return conditional(thing, headers).build();
+        try {
+            return conditional(json.writeValueAsBytes(thing), headers).build();
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private <T> Response.ResponseBuilder everything(Asked<T> asked, Items items, ListQuery query, Rows<T> rows) {
@@ -67,34 +73,42 @@ public class Lists {
         return next == null ? answer : answer.header(HttpHeaders.LINK, link(query.uri, next));
     }
 
-    private <T> ObjectNode body(Asked<T> asked, Items items, List<T> page, String next) {
-        ObjectNode body = json.createObjectNode();
-        ArrayNode written = body.putArray("items");
-        page.forEach(row -> {
-            ObjectNode item = items.write(asked.listing().item(row), asked.language());
-            if (asked.fields().isEmpty()) {
-                written.add(item);
-            } else {
-                ObjectNode chosen = written.addObject();
-                asked.fields().forEach(field -> field.copy(item, chosen));
+    private <T> byte[] body(Asked<T> asked, Items items, List<T> page, String next) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        try (JsonGenerator out = json.createGenerator(body)) {
+            out.writeStartObject();
+            out.writeArrayFieldStart("items");
+            for (T row : page) {
+                write(asked, items, asked.listing().item(row), out);
             }
-        });
-        if (next != null) {
-            body.put("next", next);
-        }
-        return body;
-    }
-
-    private Response.ResponseBuilder conditional(Object thing, HttpHeaders headers) {
-        try {
-            Content content = Content.of(json.writeValueAsBytes(thing));
-            Response.ResponseBuilder answer = content.isKnown(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH))
-                    ? Response.notModified()
-                    : Response.ok(content.body(), MediaType.APPLICATION_JSON_TYPE);
-            return answer.tag(content.tag());
-        } catch (JsonProcessingException e) {
+            out.writeEndArray();
+            if (next != null) {
+                out.writeStringField("next", next);
+            }
+            out.writeEndObject();
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return body.toByteArray();
+    }
+
+    private void write(Asked<?> asked, Items items, Object item, JsonGenerator out) throws IOException {
+        if (asked.fields().isEmpty()) {
+            items.write(item, asked.language(), out);
+            return;
+        }
+        ObjectNode whole = items.tree(item, asked.language());
+        ObjectNode chosen = json.createObjectNode();
+        asked.fields().forEach(field -> field.copy(whole, chosen));
+        json.writeTree(out, chosen);
+    }
+
+    private static Response.ResponseBuilder conditional(byte[] body, HttpHeaders headers) {
+        Content content = Content.of(body);
+        Response.ResponseBuilder answer = content.isKnown(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH))
+                ? Response.notModified()
+                : Response.ok(content.body(), MediaType.APPLICATION_JSON_TYPE);
+        return answer.tag(content.tag());
     }
 
     private static Response.ResponseBuilder table(Asked<?> asked, ListQuery query, Export<?> export) {
