@@ -3,8 +3,11 @@ package org.ecoplan.kit.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.StringWriter;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.ecoplan.kit.json.StrictJson;
 import org.ecoplan.kit.problem.ProblemException;
@@ -16,7 +19,17 @@ class FieldTest {
 
     private static final ObjectMapper JSON = Items.exact(StrictJson.configure(new ObjectMapper()));
     private static final Items ITEMS = Items.of(Tree.class, JSON);
-    private static final ObjectNode TREE = ITEMS.write(Tree.of("10.1", "80.80"), Language.EN);
+    private static final ObjectNode TREE = ITEMS.tree(Tree.of("10.1", "80.80"), Language.EN);
+
+    @Test
+    void anItemThatIsWrittenReadsLikeOneOfWhichPartsAreTaken() throws IOException {
+        StringWriter written = new StringWriter();
+        try (JsonGenerator out = JSON.createGenerator(written)) {
+            ITEMS.write(Tree.of("10.1", "80.80"), Language.EN, out);
+        }
+
+        assertThat(written).hasToString(TREE.toString());
+    }
 
     @Test
     void anItemHasItsDigitsAndItsNameInTheReadersLanguageBesidesBoth() {
