@@ -12,7 +12,7 @@ import org.ecoplan.contracts.plan.PlanDefinition;
 import org.ecoplan.indicator.measurement.DerivedMeasurements;
 import org.ecoplan.indicator.measurement.MeasurementKey;
 import org.ecoplan.indicator.plan.Plans;
-import org.ecoplan.kit.problem.FieldError;
+import org.ecoplan.indicator.plan.RegionParameter;
 import org.ecoplan.kit.problem.ProblemException;
 import org.ecoplan.kit.web.Query;
 import org.jboss.resteasy.reactive.RestPath;
@@ -46,17 +46,11 @@ public class DerivationResource {
             @RestPath String period,
             @RestQuery @Parameter(description = "The city itself unless said otherwise") String region) {
         PlanDefinition definition = plans.require(plan).definition();
-        DerivedSubIndicator derived = DerivedSubIndicator.of(definition)
-                .filter(candidate -> candidate.number().equals(subIndicator))
-                .findFirst()
+        DerivedSubIndicator derived = DerivedSubIndicator.of(definition, subIndicator)
                 .orElseThrow(() -> ProblemException.notFound(
                         "subIndicator", "no-formula", "no formula derives this sub-indicator", subIndicator));
         Period asked = Query.parsed("period", period, Period::parse);
-        String where = region == null ? definition.region() : region;
-        if (!definition.hasRegion(where)) {
-            throw ProblemException.malformed(FieldError.inParameter(
-                    "region", "unknown-region", "the plan has no region with this code", region));
-        }
+        String where = RegionParameter.orCity(region, definition);
         return new DerivationResponse(
                 subIndicator,
                 where,

@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import org.ecoplan.contracts.LocalizedText;
 import org.ecoplan.contracts.MeasurementStatus;
 import org.ecoplan.contracts.Period;
@@ -58,7 +57,7 @@ class DerivationService {
         for (LoadedPlan loaded : plans.all()) {
             PlanDefinition plan = loaded.definition();
             if (plan.hasRegion(region)) {
-                DerivedSubIndicator.of(plan)
+                DerivedSubIndicator.reading(mark.of().variable(), plan)
                         .forEach(derived -> derived.periods(
                                         mark.of().variable(), mark.of().year())
                                 .forEach(period -> derive(plan, derived, region, period)));
@@ -83,11 +82,7 @@ class DerivationService {
 
     /** Another edition of a plan may have other formulas. */
     void deriveAll(@Observes PlanLoaded loaded) {
-        List<String> variables = DerivedSubIndicator.of(loaded.definition())
-                .flatMap(derived -> derived.variables().stream())
-                .distinct()
-                .toList();
-        marks.markAll(variables, clock.instant());
+        marks.markAll(DerivedSubIndicator.variables(loaded.definition()), clock.instant());
     }
 
     /** What the formula of a sub-indicator comes to now; nothing is recorded. */
@@ -103,9 +98,8 @@ class DerivationService {
 
     private void derive(MeasurementKey key) {
         PlanDefinition plan = plans.require(key.plan()).definition();
-        DerivedSubIndicator.of(plan)
-                .filter(derived -> derived.number().equals(key.subIndicator()))
-                .forEach(derived -> derive(plan, derived, key.region(), key.period()));
+        DerivedSubIndicator.of(plan, key.subIndicator())
+                .ifPresent(derived -> derive(plan, derived, key.region(), key.period()));
     }
 
     private void derive(PlanDefinition plan, DerivedSubIndicator derived, String region, Period period) {

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ecoplan.contracts.Period;
@@ -13,18 +14,39 @@ import org.ecoplan.contracts.plan.Formula;
 import org.ecoplan.contracts.plan.PlanDefinition;
 import org.ecoplan.contracts.plan.SubIndicator;
 import org.ecoplan.indicator.formula.CompiledFormula;
-import org.ecoplan.indicator.formula.Selection;
 
 /** A sub-indicator of a plan whose values a formula derives. */
 record DerivedSubIndicator(String number, Formula definition, CompiledFormula formula) {
 
-    static Stream<DerivedSubIndicator> of(PlanDefinition plan) {
+    /** Those of a plan that read a variable; formulas that do not are not even compiled. */
+    static Stream<DerivedSubIndicator> reading(String variable, PlanDefinition plan) {
         return plan.subIndicators()
+                .filter(measured -> variables(measured).anyMatch(variable::equals))
+                .map(DerivedSubIndicator::of);
+    }
+
+    /** The sub-indicator with a number; empty if there is none or no formula derives it. */
+    static Optional<DerivedSubIndicator> of(PlanDefinition plan, String number) {
+        return plan.subIndicator(number)
                 .filter(measured -> measured.formula() != null)
                 .map(DerivedSubIndicator::of);
     }
 
-    static DerivedSubIndicator of(SubIndicator measured) {
+    /** The variables that any formula of a plan reads. */
+    static List<String> variables(PlanDefinition plan) {
+        return plan.subIndicators()
+                .flatMap(DerivedSubIndicator::variables)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> variables(SubIndicator measured) {
+        return Stream.ofNullable(measured.formula())
+                .flatMap(formula -> formula.variables().stream())
+                .map(Formula.Variable::code);
+    }
+
+    private static DerivedSubIndicator of(SubIndicator measured) {
         return new DerivedSubIndicator(measured.number(), measured.formula(), CompiledFormula.of(measured.formula()));
     }
 
@@ -35,10 +57,6 @@ record DerivedSubIndicator(String number, Formula definition, CompiledFormula fo
                 .map(selection -> selection.previous() ? year + 1 : year)
                 .distinct()
                 .flatMap(affected -> periods(affected).stream());
-    }
-
-    List<String> variables() {
-        return formula.selections().stream().map(Selection::variable).distinct().toList();
     }
 
     /** Another one for another formula, and the same one as long as the formula stays, whatever else a plan changes. */

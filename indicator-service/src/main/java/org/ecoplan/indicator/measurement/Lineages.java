@@ -3,15 +3,13 @@ package org.ecoplan.indicator.measurement;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import java.io.UncheckedIOException;
 import org.ecoplan.kit.json.StrictJson;
 
 /** Lineages as they are stored. */
 final class Lineages {
 
-    private static final ObjectMapper JSON =
-            StrictJson.configure(new ObjectMapper()).configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
+    private static final ObjectMapper JSON = StrictJson.configure(new ObjectMapper());
 
     private Lineages() {}
 

@@ -20,10 +20,10 @@ import org.ecoplan.contracts.plan.PlanDefinition;
 import org.ecoplan.contracts.plan.SubIndicator;
 import org.ecoplan.indicator.plan.PlanLoaded;
 import org.ecoplan.indicator.plan.Plans;
+import org.ecoplan.indicator.plan.RegionParameter;
 import org.ecoplan.kit.listing.Rows;
 import org.ecoplan.kit.outbox.Outbox;
 import org.ecoplan.kit.problem.Faults;
-import org.ecoplan.kit.problem.FieldError;
 import org.ecoplan.kit.problem.ProblemException;
 
 @ApplicationScoped
@@ -64,11 +64,11 @@ class MeasurementService {
         outbox.appendAll(
                 changed.values().stream().map(MeasurementRevision::toEvent).toList());
         for (Push push : accepted) {
-            MeasurementRevision revision = changed.get(push.entry().key());
+            MeasurementKey key = push.entry().key();
+            MeasurementRevision revision = changed.get(key);
             push.recorded(
                     revision == null
-                            ? Recording.unchanged(
-                                    repository.find(push.entry().key()).orElseThrow())
+                            ? Recording.unchanged(repository.find(key).orElseThrow())
                             : Recording.of(revision));
         }
     }
@@ -141,7 +141,6 @@ class MeasurementService {
      */
     Rows<ListedMeasurement> list(String plan, MeasurementFilter filter, Instant asOf) {
         PlanDefinition definition = plans.require(plan).definition();
-        filter.of(definition);
         ListedMeasurement.Names names = ListedMeasurement.Names.of(definition);
         return slice -> {
             Conditions conditions = filter.of(definition);
@@ -172,7 +171,9 @@ class MeasurementService {
         ListedMeasurement.Names names = ListedMeasurement.Names.of(definition);
         List<String> numbers =
                 definition.subIndicators().map(SubIndicator::number).toList();
-        return repository.newest(plan, regionOrCity(region, definition), numbers, LocalDate.of(year, 12, 31)).stream()
+        return repository
+                .newest(plan, RegionParameter.orCity(region, definition), numbers, LocalDate.of(year, 12, 31))
+                .stream()
                 .map(revision -> ListedMeasurement.of(revision, names))
                 .toList();
     }
@@ -188,14 +189,6 @@ class MeasurementService {
                 .flatMap(finder::find)
                 .orElseThrow(() -> ProblemException.notFound(
                         "id", "unknown-measurement", "nothing has been measured under this id", id));
-    }
-
-    private static String regionOrCity(String region, PlanDefinition plan) {
-        if (region != null && !plan.hasRegion(region)) {
-            throw ProblemException.malformed(FieldError.inParameter(
-                    "region", "unknown-region", "the plan has no region with this code", region));
-        }
-        return region == null ? plan.region() : region;
     }
 
     private interface Finder {

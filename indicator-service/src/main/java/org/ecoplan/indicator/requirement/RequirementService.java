@@ -16,6 +16,7 @@ import org.ecoplan.contracts.plan.PlanDefinition;
 import org.ecoplan.contracts.plan.SubIndicator;
 import org.ecoplan.indicator.plan.PlanLoaded;
 import org.ecoplan.indicator.plan.Plans;
+import org.ecoplan.indicator.plan.RegionParameter;
 import org.ecoplan.kit.outbox.Outbox;
 import org.ecoplan.kit.problem.Faults;
 import org.ecoplan.kit.problem.FieldError;
@@ -204,11 +205,7 @@ class RequirementService {
     }
 
     private static RequirementKey key(PlanDefinition definition, String subIndicator, int year, String region) {
-        if (region != null && !definition.hasRegion(region)) {
-            throw ProblemException.malformed(FieldError.inParameter(
-                    "region", "unknown-region", "the plan has no region with this code", region));
-        }
-        return new RequirementKey(definition.code(), subIndicator, region == null ? definition.region() : region, year);
+        return new RequirementKey(definition.code(), subIndicator, RegionParameter.orCity(region, definition), year);
     }
 
     private static ProblemException unassigned(int year) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -84,9 +85,7 @@ sealed interface Every {
 
         @Override
         public List<Object> parameters(CityCalendar calendar) {
-            return List.of(
-                    step.name().toLowerCase(java.util.Locale.ROOT),
-                    calendar.zone().getId());
+            return List.of(step.name().toLowerCase(Locale.ROOT), calendar.zone().getId());
         }
 
         @Override

@@ -3,7 +3,6 @@ package org.ecoplan.kit.listing;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -21,11 +20,6 @@ record Items(Member shape, ObjectMapper json) {
     static Items of(Class<?> type, ObjectMapper json) {
         Member plain = Member.of(type, json);
         return new Items(isNamed(plain) ? labelled(plain) : plain, json);
-    }
-
-    /** A mapper whose trees keep the digits of decimals: 80.80 stays 80.80. */
-    static ObjectMapper exact(ObjectMapper json) {
-        return json.copy().configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
     }
 
     /** Writes an item as it is, and its label. */

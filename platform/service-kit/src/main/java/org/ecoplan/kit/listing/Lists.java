@@ -29,7 +29,7 @@ public class Lists {
     private final Map<Class<?>, Items> known = new ConcurrentHashMap<>();
 
     Lists(ObjectMapper json) {
-        this.json = Items.exact(json);
+        this.json = json;
     }
 
     /**

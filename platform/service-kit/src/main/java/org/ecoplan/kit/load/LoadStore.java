@@ -28,7 +28,8 @@ public class LoadStore {
 
     private static final String INSERT = """
             insert into load (id, kind, subject, mode, dry_run, format, charset, state, submitted_at, bytes_total)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""";
+    private static final String SIZE = "update load set bytes_total = ? where id = ?";
     private static final String SELECT = """
             select id, kind, subject, mode, dry_run, format, charset, state, submitted_at, finished_at, rows_read,
                    bytes_total, bytes_read, result, problem
@@ -73,9 +74,9 @@ public class LoadStore {
     /** Keeps a load with its body, to be run later. */
     @Transactional(Transactional.TxType.MANDATORY)
     void keep(LoadOrder order, InputStream body) throws IOException {
-        insert(order, LoadState.QUEUED, 0);
+        insert(order, LoadState.QUEUED);
         long size = files.write(order.id(), LoadFiles.BODY, body);
-        sql.update("update load set bytes_total = ? where id = ?", size, order.id());
+        sql.update(SIZE, size, order.id());
     }
 
     /** Keeps the rejected rows, and the load itself if it is no job, in the load's own transaction. */
@@ -83,7 +84,7 @@ public class LoadStore {
     void keepRejected(LoadOrder order, LoadState state, LoadResult result, RejectedRows rejected) {
         try (InputStream rows = rejected.asCsv()) {
             if (find(order.id()).isEmpty()) {
-                insert(order, LoadState.RUNNING, 0);
+                insert(order, LoadState.RUNNING);
                 finish(order.id(), state, result, null);
             }
             files.write(order.id(), LoadFiles.REJECTED, rows);
@@ -176,7 +177,7 @@ public class LoadStore {
         sql.update(PURGE, clock.instant().minus(config.expiry()));
     }
 
-    private void insert(LoadOrder order, LoadState state, long bytes) {
+    private void insert(LoadOrder order, LoadState state) {
         sql.update(
                 INSERT,
                 order.id(),
@@ -187,8 +188,7 @@ public class LoadStore {
                 order.format().name(),
                 order.charset().name(),
                 state.name(),
-                clock.instant(),
-                bytes);
+                clock.instant());
     }
 
     private static LoadOrder order(ResultSet row) throws SQLException {

@@ -2,7 +2,6 @@ package org.ecoplan.kit.rows;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -86,13 +85,7 @@ public final class RowType<T> {
 
     /** The columns that show a value of this type. */
     public Map<String, String> cells(T value) {
-        try {
-            return cells(json.readTree(json.writeValueAsBytes(value)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a row that was read cannot be written", e);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return cells(json.<JsonNode>valueToTree(value));
     }
 
     private static Stream<String> columns(ObjectMapper json, Class<?> type) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FieldTest {
 
-    private static final ObjectMapper JSON = Items.exact(StrictJson.configure(new ObjectMapper()));
+    private static final ObjectMapper JSON = StrictJson.configure(new ObjectMapper());
     private static final Items ITEMS = Items.of(Tree.class, JSON);
     private static final ObjectNode TREE = ITEMS.tree(Tree.of("10.1", "80.80"), Language.EN);
 
