@@ -51,7 +51,7 @@ public final class ProjectFile {
                 years: {from: 2019, to: 2020}
                 units: [$-water, $-all]
                 deliverables:
-                  - {what: {zh: 公园, en: Parks}, quantity: 9.30, unit: {zh: 个, en: parks}, due: 2020}
+                  - {code: parks, what: {zh: 公园, en: Parks}, quantity: 9.30, unit: {zh: 个, en: parks}, due: 2020}
                 serves: ["29"]
                 servesBecause: {zh: 公园, en: Parks}
               - code: near-2

@@ -78,7 +78,9 @@ public final class RealPlan {
     }
 
     public static Stream<EventData> projects(String plan) {
-        return PROJECTS.stream().map(project -> new ProjectChanged(plan, 1, project, ProjectStatus.NOT_STARTED, null));
+        return PROJECTS.stream()
+                .map(project ->
+                        new ProjectChanged(plan, 1, project, ProjectStatus.NOT_STARTED, null, null, null, null));
     }
 
     private static EventData baseline(String plan, SubIndicator part) {

@@ -158,7 +158,7 @@ class KeyProject {
     }
 
     ProjectChanged toEvent() {
-        return new ProjectChanged(plan, revision, definition, status, statusSince);
+        return new ProjectChanged(plan, revision, definition, status, statusSince, null, null, null);
     }
 
     @Converter

@@ -37,12 +37,13 @@ class ProjectValidator {
         rules.text(project.content(), at + "/content");
         checkYears(project.years(), at + "/years");
         checkUnits(project.units(), project.relevant(), at);
-        checkDeliverables(project.deliverables(), at + "/deliverables");
+        Set<String> deliverables = new HashSet<>();
+        checkDeliverables(project.deliverables(), at + "/deliverables", deliverables);
         checkServes(project.serves(), at + "/serves");
         if (project.servesBecause() != null) {
             rules.text(project.servesBecause(), at + "/servesBecause");
         }
-        checkParts(project, at + "/parts");
+        checkParts(project, at + "/parts", deliverables);
     }
 
     private void checkNumber(Project project, String at) {
@@ -101,10 +102,18 @@ class ProjectValidator {
     }
 
     // A deliverable may be due outside the project's years: far-4 promises for 2020 and begins in 2021.
-    private void checkDeliverables(List<Deliverable> deliverables, String at) {
+    private void checkDeliverables(List<Deliverable> deliverables, String at, Set<String> codes) {
         for (int i = 0; i < deliverables.size(); i++) {
             Deliverable deliverable = deliverables.get(i);
             String here = at + "/" + i;
+            if (rules.code(deliverable.code(), here + "/code")) {
+                faults.check(
+                        codes.add(deliverable.code()),
+                        here + "/code",
+                        "twice",
+                        "another deliverable of the project has it already",
+                        deliverable.code());
+            }
             rules.text(deliverable.what(), here + "/what");
             rules.text(deliverable.unit(), here + "/unit");
             if (faults.present(deliverable.quantity(), here + "/quantity")) {
@@ -136,7 +145,7 @@ class ProjectValidator {
         }
     }
 
-    private void checkParts(Project project, String at) {
+    private void checkParts(Project project, String at, Set<String> deliverables) {
         Set<Integer> numbers = new HashSet<>();
         for (int i = 0; i < project.parts().size(); i++) {
             Part part = project.parts().get(i);
@@ -153,7 +162,7 @@ class ProjectValidator {
             rules.text(part.content(), here + "/content");
             checkPartYears(part.years(), project.years(), here + "/years");
             checkUnits(part.units(), part.relevant(), here);
-            checkDeliverables(part.deliverables(), here + "/deliverables");
+            checkDeliverables(part.deliverables(), here + "/deliverables", deliverables);
         }
     }
 

@@ -114,6 +114,7 @@ class CatalogueValidatorTest {
                 fault("/projects/0/relevant without-group", f -> f.with("/projects/0/relevant", "[city-north]")),
                 fault("/projects/1/relevant/0 unknown-unit", f -> f.with("/projects/1/relevant/0", "gone")),
                 fault("/projects/1/relevant/0 is-a-group", f -> f.with("/projects/1/relevant/0", "city-all")),
+                fault("/projects/0/deliverables/0/code missing", f -> f.without("/projects/0/deliverables/0/code")),
                 fault("/projects/0/deliverables/0/what missing", f -> f.without("/projects/0/deliverables/0/what")),
                 fault(
                         "/projects/0/deliverables/0/quantity missing",

@@ -93,6 +93,6 @@ final class Change {
 
     /** The project at a place of the plan's list, 0 to 69. */
     static EventData project(String plan, int place, long revision, ProjectStatus status) {
-        return new ProjectChanged(plan, revision, RealPlan.PROJECTS.get(place), status, null);
+        return new ProjectChanged(plan, revision, RealPlan.PROJECTS.get(place), status, null, null, null, null);
     }
 }

@@ -191,7 +191,14 @@ class RandomHistoriesTest {
                                     plan, number, region, year, unique, Direction.AT_LEAST, value, DOCUMENT);
                         default ->
                             new ProjectChanged(
-                                    plan, unique, project(year), status(random, ProjectStatus.values()), null);
+                                    plan,
+                                    unique,
+                                    project(year),
+                                    status(random, ProjectStatus.values()),
+                                    null,
+                                    null,
+                                    null,
+                                    null);
                     });
         }
         return states.stream();
