@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ecoplan.contracts.project.Project;
 
@@ -22,13 +23,15 @@ public record Computation(BigDecimal percent, WorkProgress whole, List<WorkProgr
     /**
      * Computes a project's progress.
      *
+     * @param voices whose word counts for a part, and for the project as a whole where it is given none
      * @param reports the project's, of any of its parts and units and of any period
      */
-    public static Computation of(Project project, Collection<ReportedFigures> reports) {
+    public static Computation of(
+            Project project, Function<Part, Voices> voices, Collection<ReportedFigures> reports) {
         List<WorkProgress> parts = project.parts().stream()
-                .map(part -> WorkProgress.ofPart(part, about(part.number(), reports)))
+                .map(part -> WorkProgress.ofPart(part, voices.apply(part), about(part.number(), reports)))
                 .toList();
-        WorkProgress whole = WorkProgress.ofWhole(project, about(null, reports));
+        WorkProgress whole = WorkProgress.ofWhole(project, voices.apply(null), about(null, reports));
         if (parts.isEmpty()) {
             return new Computation(whole.percent(), whole, parts);
         }

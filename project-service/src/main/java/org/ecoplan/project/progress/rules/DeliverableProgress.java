@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.ecoplan.contracts.LocalizedText;
 import org.ecoplan.contracts.project.Deliverable;
 import org.ecoplan.contracts.project.Deliverable.Relation;
@@ -46,24 +47,13 @@ public record DeliverableProgress(
     /**
      * Counts what was reported of a promise.
      *
-     * @param lead code of the unit that speaks for all if it speaks
+     * @param lead what the unit that leads reported, if it did
      * @param reported the newest figure of each unit
      */
-    static DeliverableProgress of(Deliverable promise, String lead, List<Said> reported) {
-        Counted counted = counted(promise, lead, reported);
-        BigDecimal delivered = counted == null
-                ? null
-                : switch (counted) {
-                    case LEAD ->
-                        reported.stream()
-                                .filter(said -> said.unit().equals(lead))
-                                .map(Said::figure)
-                                .findFirst()
-                                .orElseThrow();
-                    case SUM -> reported.stream().map(Said::figure).reduce(BigDecimal.ZERO, BigDecimal::add);
-                    case LEAST_FAVOURABLE -> leastFavourable(promise, reported);
-                };
-        boolean complete = delivered != null && keeps(promise, delivered);
+    static DeliverableProgress of(Deliverable promise, Optional<Said> lead, List<Said> reported) {
+        Counted counted = counted(promise, lead.isPresent(), !reported.isEmpty());
+        BigDecimal delivered = counted == null ? null : delivered(promise, counted, lead, reported);
+        boolean complete = promise.keptBy(delivered);
         return new DeliverableProgress(
                 promise.code(),
                 promise.what(),
@@ -71,7 +61,7 @@ public record DeliverableProgress(
                 promise.unit(),
                 relation(promise),
                 promise.due(),
-                !Boolean.FALSE.equals(promise.required()),
+                promise.indispensable(),
                 delivered,
                 counted,
                 percent(promise, delivered, complete),
@@ -84,14 +74,23 @@ public record DeliverableProgress(
         return relation(promise) == Relation.AT_LEAST && !isRatio(promise.unit());
     }
 
-    private static Counted counted(Deliverable promise, String lead, List<Said> reported) {
-        if (reported.isEmpty()) {
-            return null;
-        }
-        if (reported.stream().anyMatch(said -> said.unit().equals(lead))) {
+    private static Counted counted(Deliverable promise, boolean leadSays, boolean anyoneSays) {
+        if (leadSays) {
             return Counted.LEAD;
         }
+        if (!anyoneSays) {
+            return null;
+        }
         return addsUp(promise) ? Counted.SUM : Counted.LEAST_FAVOURABLE;
+    }
+
+    private static BigDecimal delivered(
+            Deliverable promise, Counted counted, Optional<Said> lead, List<Said> reported) {
+        return switch (counted) {
+            case LEAD -> lead.orElseThrow().figure();
+            case SUM -> reported.stream().map(Said::figure).reduce(BigDecimal.ZERO, BigDecimal::add);
+            case LEAST_FAVOURABLE -> leastFavourable(promise, reported);
+        };
     }
 
     // a share in percent, or so many per district, per year, per term
@@ -114,15 +113,6 @@ public record DeliverableProgress(
                         figure -> figure.subtract(promise.quantity()).abs());
         };
         return reported.stream().map(Said::figure).max(worstLast).orElseThrow();
-    }
-
-    private static boolean keeps(Deliverable promise, BigDecimal delivered) {
-        int order = delivered.compareTo(promise.quantity());
-        return switch (relation(promise)) {
-            case AT_LEAST -> order >= 0;
-            case AT_MOST -> order <= 0;
-            case EXACTLY -> order == 0;
-        };
     }
 
     private static BigDecimal percent(Deliverable promise, BigDecimal delivered, boolean complete) {

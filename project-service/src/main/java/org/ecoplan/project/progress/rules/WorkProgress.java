@@ -46,32 +46,27 @@ public record WorkProgress(
     }
 
     /** @param reports of this part */
-    static WorkProgress ofPart(Part part, Collection<ReportedFigures> reports) {
-        return of(part.number(), part.content(), part.years(), part.units(), part.deliverables(), reports);
+    static WorkProgress ofPart(Part part, Voices voices, Collection<ReportedFigures> reports) {
+        return of(part.number(), part.content(), part.years(), part.deliverables(), voices, reports);
     }
 
     /** @param reports of the project as a whole */
-    static WorkProgress ofWhole(Project project, Collection<ReportedFigures> reports) {
-        return of(null, null, project.years(), project.units(), project.deliverables(), reports);
+    static WorkProgress ofWhole(Project project, Voices voices, Collection<ReportedFigures> reports) {
+        return of(null, null, project.years(), project.deliverables(), voices, reports);
     }
 
     private static WorkProgress of(
             Integer part,
             LocalizedText content,
             YearSpan years,
-            List<String> units,
             List<Deliverable> promises,
+            Voices voices,
             Collection<ReportedFigures> reports) {
-        String lead = units.isEmpty() ? null : units.get(0);
         List<DeliverableProgress> deliverables = promises.stream()
-                .map(promise -> DeliverableProgress.of(
-                        promise,
-                        lead,
-                        newest(reports, report -> report.delivered().get(promise.code()))))
+                .map(promise -> progress(promise, voices, reports))
                 .toList();
-        List<Said> percents = newest(reports, ReportedFigures::percent);
-        Optional<Said> leads =
-                percents.stream().filter(said -> said.unit().equals(lead)).findFirst();
+        List<Said> percents = voices.stillValid(newest(reports, ReportedFigures::percent));
+        Optional<Said> leads = voices.lead(percents);
         Basis basis = basis(!deliverables.isEmpty(), leads.isPresent(), !percents.isEmpty());
         BigDecimal percent = switch (basis) {
             case DELIVERABLES ->
@@ -82,6 +77,13 @@ public record WorkProgress(
             case NOTHING_REPORTED -> Percent.NONE;
         };
         return new WorkProgress(part, content, years, percent, basis, deliverables, percents);
+    }
+
+    private static DeliverableProgress progress(
+            Deliverable promise, Voices voices, Collection<ReportedFigures> reports) {
+        List<Said> said = voices.stillValid(
+                newest(reports, report -> report.delivered().get(promise.code())));
+        return DeliverableProgress.of(promise, voices.lead(said), said);
     }
 
     private static Basis basis(boolean promises, boolean leadSays, boolean anyoneSays) {

@@ -26,6 +26,7 @@ class ComputationTest {
     private static final YearSpan YEARS = new YearSpan(2019, 2020);
 
     private final List<ReportedFigures> reports = new ArrayList<>();
+    private Voices voices = new Voices(List.of("lead"), Map.of());
 
     private static Deliverable promise(String code, String quantity, String unit, Relation relation) {
         return new Deliverable(
@@ -69,7 +70,7 @@ class ComputationTest {
     }
 
     private Computation of(Project project) {
-        return Computation.of(project, reports);
+        return Computation.of(project, part -> voices, reports);
     }
 
     private DeliverableProgress only(Deliverable promise) {
@@ -184,6 +185,33 @@ class ComputationTest {
 
         assertThat(progress.counted()).isEqualTo(Counted.LEAST_FAVOURABLE);
         assertThat(progress.delivered()).isEqualTo(counts);
+    }
+
+    @Test
+    void whereAGroupLeadsNoneOfItSpeaksForTheOthers() {
+        voices = new Voices(List.of(), Map.of());
+        delivered(null, "lead", "2019", "1", "2");
+        delivered(null, "north", "2019", "1", "1");
+
+        DeliverableProgress progress = only(parks("1", "10"));
+
+        assertThat(progress.counted()).isEqualTo(Counted.SUM);
+        assertThat(progress.delivered()).isEqualTo("3");
+    }
+
+    @Test
+    void whatAMergedUnitReportedCountsUntilItsSuccessorReports() {
+        voices = new Voices(List.of("merged", "lead"), Map.of("lead", "merged", "north", "merged"));
+        delivered(null, "lead", "2019-Q1", "1", "2");
+        delivered(null, "north", "2019-Q2", "1", "3");
+
+        assertThat(only(parks("1", "10")).delivered()).isEqualTo("2");
+
+        delivered(null, "merged", "2019-Q1", "1", "5");
+
+        DeliverableProgress afterwards = only(parks("1", "10"));
+        assertThat(afterwards.delivered()).isEqualTo("5");
+        assertThat(afterwards.reported()).extracting(Said::unit).containsExactly("merged");
     }
 
     @Test
