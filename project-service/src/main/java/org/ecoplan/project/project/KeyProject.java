@@ -19,7 +19,6 @@ import org.ecoplan.contracts.project.Part;
 import org.ecoplan.contracts.project.Project;
 import org.ecoplan.contracts.project.ProjectProgress;
 import org.ecoplan.contracts.project.ProjectStatus;
-import org.ecoplan.project.unit.UnitList;
 
 /** 重点工程: what the plan says of a key project, and where it stands. */
 @Entity
@@ -43,8 +42,8 @@ class KeyProject extends ProjectState {
      * Takes over what the file says of it, with what lists are filtered and ordered by, part of which is told by the rest
      * of the file. Whether anything is else than before.
      */
-    boolean define(Project newDefinition, long newPosition, String newAction, UnitList units, Instant at) {
-        List<String> newTakingPart = takingPart(newDefinition, units);
+    boolean define(Project newDefinition, long newPosition, String newAction, Instant at) {
+        List<String> newTakingPart = takingPart(newDefinition);
         if (newDefinition.equals(definition)
                 && newPosition == position
                 && newAction.equals(action)
@@ -65,14 +64,13 @@ class KeyProject extends ProjectState {
         return true;
     }
 
-    private static List<String> takingPart(Project definition, UnitList units) {
+    private static List<String> takingPart(Project definition) {
         return Stream.of(
                         Stream.of(definition.units(), definition.relevant()),
                         definition.parts().stream().map(Part::units),
                         definition.parts().stream().map(Part::relevant))
                 .flatMap(lists -> lists)
                 .flatMap(Collection::stream)
-                .flatMap(units::meantBy)
                 .distinct()
                 .sorted()
                 .toList();

@@ -79,6 +79,10 @@ abstract class ProjectState {
         changedAt = original.changedAt;
     }
 
+    Project definition() {
+        return definition;
+    }
+
     String code() {
         return code;
     }
