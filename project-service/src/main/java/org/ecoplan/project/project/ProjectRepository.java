@@ -7,12 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ecoplan.contracts.project.ProjectStatus;
 import org.ecoplan.kit.listing.Slice;
 import org.ecoplan.kit.problem.ProblemException;
 
@@ -79,10 +81,7 @@ class ProjectRepository implements PanacheRepository<KeyProject> {
     }
 
     private List<ProjectState> states(
-            Class<? extends ProjectState> type,
-            StringBuilder conditions,
-            Map<String, Object> parameters,
-            int limit) {
+            Class<? extends ProjectState> type, StringBuilder conditions, Map<String, Object> parameters, int limit) {
         TypedQuery<? extends ProjectState> query = getEntityManager()
                 .createQuery("from " + type.getSimpleName() + " where " + conditions, type)
                 .setMaxResults(limit);
@@ -103,6 +102,21 @@ class ProjectRepository implements PanacheRepository<KeyProject> {
 
     void persist(ProjectRevision revision) {
         getEntityManager().persist(revision);
+    }
+
+    /** Where the last step up to a day led each project of a plan that had taken one, by the project's id. */
+    Map<Long, ProjectStatus> lastSteps(String plan, LocalDate day) {
+        Map<Long, ProjectStatus> last = new HashMap<>();
+        getEntityManager()
+                .createQuery("""
+                        select step.key.projectId, step.toStatus from Transition step, KeyProject project
+                        where project.id = step.key.projectId and project.plan = :plan and step.happenedOn <= :day
+                        order by step.key.revision""", Object[].class)
+                .setParameter("plan", plan)
+                .setParameter("day", day)
+                .getResultList()
+                .forEach(step -> last.put((Long) step[0], (ProjectStatus) step[1]));
+        return last;
     }
 
     void persist(Transition transition) {
