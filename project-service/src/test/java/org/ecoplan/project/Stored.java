@@ -18,6 +18,7 @@ public class Stored {
                 || (select md5(string_agg(c::text, '|' order by plan)) from catalogue c)
                 || (select md5(string_agg(u::text, '|' order by code)) from unit u)
                 || (select count(*) from unit_revision) || '/'
+                || (select count(*) from work_plan) || '/' || (select count(*) from work_plan_revision) || '/'
                 || (select last_value from outbox_id_seq)""";
 
     private final DataSource dataSource;
@@ -26,7 +27,7 @@ public class Stored {
         this.dataSource = dataSource;
     }
 
-    /** The same text as long as no project, transition, file, unit or event is written. */
+    /** The same text as long as no project, transition, file, unit, work plan or event is written. */
     public String fingerprint() {
         return ask(FINGERPRINT);
     }
