@@ -122,6 +122,29 @@ class WorkPlanDraftTest {
                 .body("detail", equalTo(detail));
     }
 
+    @ParameterizedTest
+    @CsvSource({"approval, 1", "amendments, 2", "closure, 2"})
+    void aDecisionIsAboutWhatWasRead(String decision, int revision) {
+        WorkPlanFile file = WorkPlanFile.of("decision-" + decision);
+        file.put(2020, file.body(WorkPlanFile.PARKS)).statusCode(201);
+        if (revision == 2) {
+            file.post(2020, "approval", "\"r1\"", WorkPlanFile.APPROVAL).statusCode(200);
+        }
+        String body = switch (decision) {
+            case "approval" -> WorkPlanFile.APPROVAL;
+            case "closure" -> "{\"closedBy\":\"x\"}";
+            default -> "{\"reason\":\"x\",\"recordedBy\":\"x\",\"set\":[" + file.item("near-3", "1") + "]}";
+        };
+
+        file.post(2020, decision, "\"r9\"", body).statusCode(412);
+        given().contentType("application/json")
+                .body(body)
+                .post(file.path(2020) + "/" + decision)
+                .then()
+                .statusCode(428);
+        file.get("/2020").body("revision", equalTo(revision));
+    }
+
     @Test
     void itemsAreListedFilteredAndSavedAsATable() {
         WorkPlanFile file = WorkPlanFile.of("draft-listed");
