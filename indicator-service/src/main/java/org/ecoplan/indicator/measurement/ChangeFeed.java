@@ -1,5 +1,6 @@
 package org.ecoplan.indicator.measurement;
 
+import org.ecoplan.kit.sql.Conditions;
 import static org.ecoplan.indicator.measurement.MeasurementColumns.NOW;
 import static org.ecoplan.indicator.measurement.MeasurementColumns.SELECTED;
 

@@ -11,9 +11,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ecoplan.contracts.project.Project;
@@ -34,16 +36,18 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "Projects")
 public class ProjectResource {
 
-    private static final Listing<KeyProject> PROJECTS = Listing.of(
+    private static final String AS_OF = "As it was known at this moment; now, unless said otherwise";
+
+    private static final Listing<ProjectState> PROJECTS = Listing.of(
                     "projects",
                     "重点工程",
                     "Key projects",
                     ProjectResponse.class,
-                    KeyProject::toResponse,
-                    SortKey.whole("position", KeyProject::position))
-            .sortedBy(SortKey.text("task", KeyProject::task))
-            .sortedBy(SortKey.storedAs("yearTo", SortKey.whole("years.to", KeyProject::yearTo)))
-            .sortedBy(SortKey.optional(SortKey.date("statusSince", KeyProject::statusSince)))
+                    ProjectState::toResponse,
+                    SortKey.whole("position", ProjectState::position))
+            .sortedBy(SortKey.text("task", ProjectState::task))
+            .sortedBy(SortKey.storedAs("yearTo", SortKey.whole("years.to", ProjectState::yearTo)))
+            .sortedBy(SortKey.optional(SortKey.date("statusSince", ProjectState::statusSince)))
             .column("code", "代码", "Code")
             .column("number", "序号", "Number")
             .column("term", "期限", "Term")
@@ -58,6 +62,11 @@ public class ProjectResource {
             .column("servesBecause", "服务理由", "Why it serves them")
             .column("status", "状态", "Status")
             .column("statusSince", "状态起始日", "Status since")
+            .column("startedOn", "开工日", "Started on")
+            .column("completedOn", "完工日", "Completed on")
+            .column("progress.percent", "进度（%）", "Progress (%)")
+            .column("progress.overridden", "人工设定", "Set by hand")
+            .column("progress.lastReportedOn", "最近填报日", "Last reported on")
             .column("revision", "版本", "Revision");
 
     private final ProjectService service;
@@ -105,6 +114,7 @@ public class ProjectResource {
             summary = "The key projects of a plan, in its own order",
             description = "`unit` finds what it leads, takes part in, or belongs to a group that takes part in; `year`"
                     + " one of a project's years; `q` a part of the name or the content, in either language.")
+    @Parameter(name = "asOf", description = AS_OF, example = "2020-01-15T02:00:00Z")
     @APIResponse(
             responseCode = "200",
             description = "The projects",
@@ -118,6 +128,7 @@ public class ProjectResource {
             @RestQuery String status,
             @RestQuery String year,
             @RestQuery String q,
+            @RestQuery String asOf,
             @BeanParam ListQuery query) {
         ProjectFilter filter = new ProjectFilter(
                 plan,
@@ -128,7 +139,8 @@ public class ProjectResource {
                 Query.oneOf("status", status, ProjectStatus.class, ProjectStatus::name),
                 year == null ? null : Query.wholeNumber("year", year, 1900, 2999),
                 q);
-        return lists.answer(PROJECTS, query, slice -> service.list(filter, slice));
+        Instant moment = Query.parsed("asOf", asOf, Query::instant);
+        return lists.answer(PROJECTS, query, slice -> service.list(filter, moment, slice));
     }
 
     @GET

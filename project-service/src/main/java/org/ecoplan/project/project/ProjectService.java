@@ -3,47 +3,57 @@ package org.ecoplan.project.project;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecoplan.kit.listing.Slice;
-import org.ecoplan.kit.outbox.Outbox;
 import org.ecoplan.kit.problem.Faults;
 import org.ecoplan.kit.problem.ProblemException;
+import org.ecoplan.project.unit.Units;
 
 @ApplicationScoped
 class ProjectService {
 
     private final CatalogueRepository catalogues;
     private final ProjectRepository repository;
-    private final Outbox outbox;
+    private final Units units;
+    private final Chronicle chronicle;
     private final Clock clock;
     private final ZoneId city;
 
     ProjectService(
             CatalogueRepository catalogues,
             ProjectRepository repository,
-            Outbox outbox,
+            Units units,
+            Chronicle chronicle,
             Clock clock,
             @ConfigProperty(name = "ecoplan.time-zone", defaultValue = "Asia/Shanghai") ZoneId city) {
         this.catalogues = catalogues;
         this.repository = repository;
-        this.outbox = outbox;
+        this.units = units;
+        this.chronicle = chronicle;
         this.clock = clock;
         this.city = city;
     }
 
     @Transactional
-    List<KeyProject> list(ProjectFilter filter, Slice<KeyProject> slice) {
+    List<ProjectState> list(ProjectFilter filter, Instant asOf, Slice<ProjectState> slice) {
         catalogues.requireLoaded(filter.plan());
-        return repository.list(filter, slice);
+        return repository.list(filter, asOf, slice);
     }
 
     @Transactional
     ProjectResponse get(String plan, String code) {
         return require(plan, code).toResponse();
+    }
+
+    /** Who answers for a project today. */
+    @Transactional
+    ProjectUnitsResponse units(String plan, String code) {
+        LocalDate today = LocalDate.now(clock.withZone(city));
+        return ProjectUnitsResponse.of(require(plan, code).definition(), units.directory(), today);
     }
 
     @Transactional
@@ -63,7 +73,7 @@ class ProjectService {
     @Transactional
     ProjectResponse changeStatus(String plan, String code, ChangeStatusRequest request) {
         catalogues.requireLoaded(plan);
-        KeyProject project = known(code, repository.lock(plan, code));
+        KeyProject project = repository.lock(plan, code);
         LocalDate today = LocalDate.now(clock.withZone(city));
         Faults faults = new Faults();
         if (faults.present(request, "")) {
@@ -88,16 +98,11 @@ class ProjectService {
         request.check(lifeCycle, project.statusSince(), today, faults);
         faults.throwIfAny();
         repository.persist(project.moveTo(request.status(), request.onOr(today), request.reason(), clock.instant()));
-        outbox.append(project.toEvent());
+        chronicle.record(project, Change.STATUS, new Origin(null, request.reason()));
     }
 
     private KeyProject require(String plan, String code) {
         catalogues.requireLoaded(plan);
-        return known(code, repository.find(plan, code));
-    }
-
-    private static KeyProject known(String code, Optional<KeyProject> found) {
-        return found.orElseThrow(() -> ProblemException.notFound(
-                "code", "unknown-project", "the plan has no key project with this code", code));
+        return repository.require(plan, code);
     }
 }

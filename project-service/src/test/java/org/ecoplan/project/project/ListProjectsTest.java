@@ -160,7 +160,8 @@ class ListProjectsTest {
 
         assertThat(csv.lines().findFirst())
                 .hasValue("\uFEFFCode,Number,Term,Task,Name,Content,From,To,Units,Units concerned,"
-                        + "Indicators served,Why it serves them,Status,Status since,Revision");
+                        + "Indicators served,Why it serves them,Status,Status since,Started on,Completed on,"
+                        + "Progress (%),Set by hand,Last reported on,Revision");
         assertThat(csv).contains("\r\nnear-1,1,NEAR,").contains("\r\nfar-23,23,FAR,");
     }
 
