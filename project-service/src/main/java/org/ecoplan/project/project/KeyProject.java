@@ -9,11 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ecoplan.contracts.LocalizedText;
 import org.ecoplan.contracts.event.ProjectChanged;
 import org.ecoplan.contracts.project.Part;
 import org.ecoplan.contracts.project.Project;
@@ -59,7 +56,6 @@ class KeyProject extends ProjectState {
         yearFrom = definition.years().from();
         yearTo = definition.years().to();
         takingPart = newTakingPart;
-        words = words(definition);
         changedAt = at;
         return true;
     }
@@ -74,19 +70,6 @@ class KeyProject extends ProjectState {
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    private static String words(Project definition) {
-        return Stream.concat(
-                        Stream.of(definition.name(), definition.content()),
-                        definition.parts().stream().map(Part::content))
-                .flatMap(KeyProject::languages)
-                .collect(Collectors.joining("\n"))
-                .toLowerCase(Locale.ROOT);
-    }
-
-    private static Stream<String> languages(LocalizedText text) {
-        return Stream.of(text.zh(), text.en());
     }
 
     /** Takes a step that its life cycle permits. */

@@ -3,12 +3,10 @@ package org.ecoplan.project.project;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.ecoplan.kit.listing.Slice;
 import org.ecoplan.kit.problem.Faults;
 import org.ecoplan.kit.problem.ProblemException;
 import org.ecoplan.project.unit.Units;
@@ -36,12 +34,6 @@ class ProjectService {
         this.chronicle = chronicle;
         this.clock = clock;
         this.city = city;
-    }
-
-    @Transactional
-    List<ProjectState> list(ProjectFilter filter, Instant asOf, Slice<ProjectState> slice) {
-        catalogues.requireLoaded(filter.plan());
-        return repository.list(filter, asOf, slice);
     }
 
     @Transactional

@@ -3,6 +3,7 @@ package org.ecoplan.project.project;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,26 @@ public class Projects {
         return isSinceThen
                 ? project.status()
                 : former.getOrDefault(project.id(), LifeCycle.beginning().current());
+    }
+
+    /**
+     * The same as they were known at a moment, for lists of them.
+     *
+     * @param asOf {@code null} for now
+     * @throws ProblemException 404 for an unknown plan
+     */
+    public List<KnownProject> known(String plan, Instant asOf) {
+        catalogues.requireLoaded(plan);
+        return repository.all(plan, asOf).stream().map(ProjectState::toKnown).toList();
+    }
+
+    /**
+     * What the projects of a plan are grouped by.
+     *
+     * @throws ProblemException 404 for an unknown plan
+     */
+    public ProjectGroups groups(String plan) {
+        return ProjectGroups.of(catalogues.require(plan).document());
     }
 
     /** The same as {@link #progressed(ProjectRef, ProjectProgress, Origin)} where nobody says who and why. */
