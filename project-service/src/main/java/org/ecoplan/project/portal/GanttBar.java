@@ -76,7 +76,7 @@ public record GanttBar(
                 Wording.of(state.status()),
                 project.lateness(),
                 parts(project, achievement),
-                achievement.milestones(definition.deliverables()));
+                achievement.milestones(null, definition.deliverables()));
     }
 
     private static List<GanttPart> parts(PortalProject project, Achievement achievement) {

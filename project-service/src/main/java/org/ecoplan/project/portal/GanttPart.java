@@ -33,6 +33,6 @@ public record GanttPart(
                 GanttBar.firstDay(part.years()),
                 GanttBar.lastDay(part.years()),
                 achievement.percent(part.number()),
-                achievement.milestones(part.deliverables()));
+                achievement.milestones(part.number(), part.deliverables()));
     }
 }

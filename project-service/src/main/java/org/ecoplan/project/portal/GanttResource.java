@@ -36,8 +36,8 @@ public class GanttResource {
             operationId = "getGanttChart",
             summary = "The key projects of a plan as the bars of a Gantt chart",
             description = "In the plan's order: what is planned and what really was, in days; how far it has come, and"
-                    + " whether it is late; parts as bars of their own; and deliverables as milestones on the day on which"
-                    + " they are due. The filters are those of the project list. A table has a line for each project,"
+                    + " whether it is late; parts as bars of their own; and as milestones the deliverables, and what the"
+                    + " approved work plans of the years ask for, on the day on which they are due. The filters are those of the project list. A table has a line for each project,"
                     + " part and milestone.")
     @APIResponse(
             responseCode = "200",

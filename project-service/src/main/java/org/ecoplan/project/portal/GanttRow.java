@@ -117,7 +117,7 @@ record GanttRow(
                 line,
                 bar.code(),
                 part,
-                new LocalizedText("成果", "deliverable"),
+                milestone.kind().wording(),
                 milestone.name(),
                 bar.taskName(),
                 null,
@@ -125,11 +125,11 @@ record GanttRow(
                 milestone.due(),
                 null,
                 null,
-                null,
+                milestone.percent(),
                 milestone.promised(),
                 milestone.delivered(),
                 milestone.unit(),
-                Wording.of(milestone),
+                milestone.complete() == null ? null : Wording.of(milestone),
                 List.of());
     }
 }

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +23,9 @@ import org.ecoplan.project.project.ProjectGroups;
 import org.ecoplan.project.project.Projects;
 import org.ecoplan.project.unit.UnitDirectory;
 import org.ecoplan.project.unit.Units;
+import org.ecoplan.project.workplan.AgreedItem;
+import org.ecoplan.project.workplan.WorkPlanLookup;
+import org.ecoplan.project.workplan.item.ItemKey;
 
 /** Puts together what portals read. */
 @ApplicationScoped
@@ -29,6 +34,7 @@ class PortalService {
     private final Projects projects;
     private final Units units;
     private final ProgressLookup progress;
+    private final WorkPlanLookup workPlans;
     private final ProjectSearch search;
     private final Clock clock;
     private final ZoneId city;
@@ -37,12 +43,14 @@ class PortalService {
             Projects projects,
             Units units,
             ProgressLookup progress,
+            WorkPlanLookup workPlans,
             ProjectSearch search,
             Clock clock,
             @ConfigProperty(name = "ecoplan.time-zone", defaultValue = "Asia/Shanghai") ZoneId city) {
         this.projects = projects;
         this.units = units;
         this.progress = progress;
+        this.workPlans = workPlans;
         this.search = search;
         this.clock = clock;
         this.city = city;
@@ -80,12 +88,23 @@ class PortalService {
     @Transactional
     List<GanttBar> chart(String plan, ProjectFilter filter) {
         Map<ProjectPart, ProgressAt> parts = progress.at(plan, LocalDate.now(clock.withZone(city)));
+        Map<ItemKey, List<GanttMilestone>> agreed = milestones(plan);
         return list(plan, filter, null).stream()
                 .map(project -> GanttBar.of(
                         project,
                         new Achievement(
-                                project.code(), project.known().project().progress(), parts)))
+                                project.code(), project.known().project().progress(), parts, agreed)))
                 .toList();
+    }
+
+    private Map<ItemKey, List<GanttMilestone>> milestones(String plan) {
+        Map<ItemKey, List<GanttMilestone>> milestones = new HashMap<>();
+        for (AgreedItem agreed : workPlans.agreed(plan)) {
+            List<GanttMilestone> ofItem =
+                    milestones.computeIfAbsent(agreed.item().key(), key -> new ArrayList<>());
+            agreed.item().milestones().forEach(one -> ofItem.add(GanttMilestone.of(one, agreed.year())));
+        }
+        return milestones;
     }
 
     private static void check(ProjectFilter filter, Instant asOf, ProjectGroups groups, UnitDirectory directory) {

@@ -60,7 +60,7 @@ class GanttTest {
                  "lead":{"code":"chart-water","name":{"zh":"市水利局","en":"Water Bureau"}},
                  "start":"2019-01-01","due":"2020-12-31","startedOn":"2019-03-01","percent":50.00,
                  "status":"IN_PROGRESS","statusName":{"zh":"进行中","en":"in progress"},
-                 "milestones":[{"code":"parks","name":{"zh":"公园","en":"Parks"},"due":"2020-12-31",
+                 "milestones":[{"kind":"DELIVERABLE","code":"parks","name":{"zh":"公园","en":"Parks"},"due":"2020-12-31",
                     "promised":9.30,"unit":{"zh":"个","en":"parks"},"delivered":4.65,"complete":false,"waived":false}],
                  "lateness":{"overdue":true,"reasons":[
                     {"code":"overdue"},{"code":"deliverable-overdue"}]}}"""));
@@ -81,6 +81,38 @@ class GanttTest {
                 .body("items[1].due", equalTo("2022-12-31"))
                 .body("items[1].containsKey('startedOn')", equalTo(false))
                 .body("items[2].percent.toString()", equalTo("0.0"));
+    }
+
+    @Test
+    void aMilestoneOfAnApprovedWorkPlanIsDrawnAtTheEndOfItsQuarter() {
+        ProjectFile.small("agreed").load();
+        given().contentType("application/json")
+                .body("""
+                        {"title":{"zh":"2020年度行动计划","en":"Work plan 2020"},"recordedBy":"it",
+                         "items":[{"project":"near-2","part":1,"units":["agreed-south"],"content":"整治","percent":50,"funding":[{"source":"CITY","amount":1.00}],
+                                   "milestones":[{"quarter":2,"what":"完成招标","percent":10}]}]}""")
+                .put("/api/v1/plans/agreed/work-plans/2020")
+                .then()
+                .statusCode(201);
+        given().get("/api/v1/plans/agreed/gantt")
+                .then()
+                .body("items[1].parts[0].containsKey('milestones')", equalTo(false));
+
+        given().contentType("application/json")
+                .header("If-Match", "*")
+                .body("""
+                        {"approvedBy":"环委会","document":{"title":"关于印发2020年度行动计划的通知","number":"环委〔2020〕3号"}}""")
+                .post("/api/v1/plans/agreed/work-plans/2020/approval")
+                .then()
+                .statusCode(200);
+
+        given().get("/api/v1/plans/agreed/gantt")
+                .then()
+                .body("items[1].parts[0].milestones.kind", contains("WORK_PLAN"))
+                .body("items[1].parts[0].milestones[0].due", equalTo("2020-06-30"))
+                .body("items[1].parts[0].milestones[0].name.zh", equalTo("完成招标"))
+                .body("items[1].parts[0].milestones[0].percent", equalTo(10))
+                .body("items[1].parts[0].milestones[0].containsKey('complete')", equalTo(false));
     }
 
     @Test
