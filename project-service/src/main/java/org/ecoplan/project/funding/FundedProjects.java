@@ -1,6 +1,7 @@
 package org.ecoplan.project.funding;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -28,14 +29,13 @@ class FundedProjects {
     /**
      * Those that a filter means.
      *
-     * @throws ProblemException 404 for an unknown plan, 400 for an action, task or unit that the plan does not have
+     * @throws ProblemException 404 for an unknown plan, 400 for an action or task that the plan does not have
      */
     List<FundedProject> list(String plan, FundingFilter filter) {
-        FundingSum.Names names = names(plan);
-        known("action", filter.action, names.actions());
-        known("task", filter.task, names.tasks());
-        known("unit", filter.unit, names.units());
-        Map<String, String> actions = actions(projects.catalogue(plan));
+        Map<String, String> actions = projects.catalogue(plan).tasks().stream()
+                .collect(Collectors.toMap(ProjectTask::code, ProjectTask::action));
+        known("action", filter.action, actions.values());
+        known("task", filter.task, actions.keySet());
         List<ProjectRef> asked = filter.unit == null ? projects.all(plan) : projects.takingPart(plan, filter.unit);
         return asked.stream()
                 .map(project -> of(project, actions.get(project.definition().task())))
@@ -68,12 +68,8 @@ class FundedProjects {
         return things.stream().collect(Collectors.toMap(code, name));
     }
 
-    private static Map<String, String> actions(ProjectCatalogue file) {
-        return file.tasks().stream().collect(Collectors.toMap(ProjectTask::code, ProjectTask::action));
-    }
-
-    private static void known(String parameter, String code, Map<String, ?> known) {
-        if (code != null && !known.containsKey(code)) {
+    private static void known(String parameter, String code, Collection<String> known) {
+        if (code != null && !known.contains(code)) {
             throw ProblemException.malformed(
                     FieldError.inParameter(parameter, "unknown-value", "the plan has nothing with this code", code));
         }

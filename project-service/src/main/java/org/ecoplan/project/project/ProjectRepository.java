@@ -51,6 +51,11 @@ class ProjectRepository implements PanacheRepository<KeyProject> {
         return list("plan = ?1", Sort.by("position"), plan);
     }
 
+    /** Those that a unit answers for, alone or with others, in the plan's order. */
+    List<KeyProject> takingPart(String plan, String unit) {
+        return list("plan = ?1 and array_contains(takingPart, ?2)", Sort.by("position"), plan, unit);
+    }
+
     /** All projects of a plan by their codes; whoever wants to change one waits. */
     Map<String, KeyProject> lockAll(String plan) {
         return find("plan = ?1", Sort.by("id"), plan).withLock(LockModeType.PESSIMISTIC_WRITE).list().stream()
@@ -79,10 +84,7 @@ class ProjectRepository implements PanacheRepository<KeyProject> {
     }
 
     private List<ProjectState> states(
-            Class<? extends ProjectState> type,
-            StringBuilder conditions,
-            Map<String, Object> parameters,
-            int limit) {
+            Class<? extends ProjectState> type, StringBuilder conditions, Map<String, Object> parameters, int limit) {
         TypedQuery<? extends ProjectState> query = getEntityManager()
                 .createQuery("from " + type.getSimpleName() + " where " + conditions, type)
                 .setMaxResults(limit);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import org.ecoplan.contracts.project.ProjectCatalogue;
 import org.ecoplan.contracts.project.ProjectProgress;
 import org.ecoplan.kit.problem.ProblemException;
 
@@ -48,6 +49,30 @@ public class Projects {
     public List<ProjectRef> all(String plan) {
         catalogues.requireLoaded(plan);
         return repository.all(plan).stream().map(KeyProject::toRef).toList();
+    }
+
+    /**
+     * Those of them that a unit leads, takes part in, or belongs to a group of that takes part.
+     *
+     * @throws ProblemException 404 for an unknown plan
+     */
+    public List<ProjectRef> takingPart(String plan, String unit) {
+        catalogues.requireLoaded(plan);
+        return repository.takingPart(plan, unit).stream().map(KeyProject::toRef).toList();
+    }
+
+    /**
+     * The file that a plan's projects come from, as it is now.
+     *
+     * @throws ProblemException 404 for an unknown plan
+     */
+    public ProjectCatalogue catalogue(String plan) {
+        return catalogues.require(plan).document();
+    }
+
+    /** @throws ProblemException 404 for an unknown plan */
+    public void requirePlan(String plan) {
+        catalogues.requireLoaded(plan);
     }
 
     /** The same as {@link #progressed(ProjectRef, ProjectProgress, Origin)} where nobody says who and why. */
