@@ -3,12 +3,9 @@ package org.ecoplan.project.funding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecoplan.kit.problem.Faults;
 import org.ecoplan.kit.problem.ProblemException;
 import org.ecoplan.project.project.ProjectRef;
@@ -22,6 +19,7 @@ class BudgetService {
     private final AccountRepository accounts;
     private final BudgetRepository budgets;
     private final FundingReads reads;
+    private final BudgetYears years;
     private final Clock clock;
 
     BudgetService(
@@ -29,13 +27,14 @@ class BudgetService {
             AccountRepository accounts,
             BudgetRepository budgets,
             FundingReads reads,
-            Clock clock,
-            @ConfigProperty(name = "ecoplan.time-zone", defaultValue = "Asia/Shanghai") ZoneId city) {
+            BudgetYears years,
+            Clock clock) {
         this.projects = projects;
         this.accounts = accounts;
         this.budgets = budgets;
         this.reads = reads;
-        this.clock = clock.withZone(city);
+        this.years = years;
+        this.clock = clock;
     }
 
     /**
@@ -47,7 +46,7 @@ class BudgetService {
     @Transactional
     YearFunding state(String plan, String code, int year, StateBudgetRequest request, LongConsumer precondition) {
         ProjectRef project = projects.require(plan, code);
-        BudgetYears.check(year, project, LocalDate.now(clock).getYear());
+        years.check(project, year);
         Faults faults = new Faults();
         if (faults.present(request, "")) {
             request.check(faults);

@@ -4,13 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecoplan.kit.problem.Faults;
 import org.ecoplan.kit.problem.ProblemException;
 import org.ecoplan.project.project.ProjectRef;
@@ -24,6 +21,7 @@ class LedgerService {
     private final AccountRepository accounts;
     private final LedgerRepository ledger;
     private final FundingReads reads;
+    private final BudgetYears years;
     private final Clock clock;
 
     LedgerService(
@@ -31,13 +29,14 @@ class LedgerService {
             AccountRepository accounts,
             LedgerRepository ledger,
             FundingReads reads,
-            Clock clock,
-            @ConfigProperty(name = "ecoplan.time-zone", defaultValue = "Asia/Shanghai") ZoneId city) {
+            BudgetYears years,
+            Clock clock) {
         this.projects = projects;
         this.accounts = accounts;
         this.ledger = ledger;
         this.reads = reads;
-        this.clock = clock.withZone(city);
+        this.years = years;
+        this.clock = clock;
     }
 
     /**
@@ -48,10 +47,11 @@ class LedgerService {
      */
     @Transactional
     RecordedEntry record(String plan, String code, int year, RecordEntryRequest request) {
-        ProjectRef project = bookable(plan, code, year);
+        ProjectRef project = projects.require(plan, code);
+        years.check(project, year);
         Faults faults = new Faults();
         if (faults.present(request, "")) {
-            request.check(days(year), "", faults);
+            request.check(years.days(year), "", faults);
         }
         faults.throwIfAny();
 
@@ -74,17 +74,17 @@ class LedgerService {
      */
     @Transactional
     ReversedEntry reverse(String plan, String code, int year, long number, ReverseEntryRequest request) {
-        ProjectRef project = bookable(plan, code, year);
+        ProjectRef project = projects.require(plan, code);
         Faults faults = new Faults();
         if (faults.present(request, "")) {
-            request.check(days(year), faults);
+            request.check(years.days(year), faults);
         }
         faults.throwIfAny();
 
         Account account = accounts.lock(project, year);
         LedgerEntry entry = ledger.find(account, number).orElseThrow(() -> unknown(number));
         checkIsReversible(entry);
-        List<Posting> postings = new ArrayList<>(List.of(request.toReversal(entry, LocalDate.now(clock))));
+        List<Posting> postings = new ArrayList<>(List.of(request.toReversal(entry, years.today())));
         if (request.instead() != null) {
             checkIsFree(account, request.instead().key(), entry);
             postings.add(request.toReplacement(entry));
@@ -111,16 +111,6 @@ class LedgerService {
         return accounts.find(projects.require(plan, code), year, null)
                 .flatMap(account -> ledger.find(account, number))
                 .orElseThrow(() -> unknown(number));
-    }
-
-    private ProjectRef bookable(String plan, String code, int year) {
-        ProjectRef project = projects.require(plan, code);
-        BudgetYears.check(year, project, LocalDate.now(clock).getYear());
-        return project;
-    }
-
-    private BookableDays days(int year) {
-        return BookableDays.of(year, LocalDate.now(clock));
     }
 
     private List<LedgerEntry> book(Account account, List<Posting> postings) {

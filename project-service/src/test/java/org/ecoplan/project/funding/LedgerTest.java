@@ -19,8 +19,10 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.ecoplan.project.FixedClock;
+import org.ecoplan.project.ProjectFile;
 import org.ecoplan.testkit.Backends;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,16 @@ class LedgerTest {
                 .then()
                 .body("items.number", contains(1, 2))
                 .body("items.kind", contains("APPROPRIATION", "EXPENDITURE"));
+    }
+
+    @Test
+    void aNumberInAnotherNotationIsTheSameNumber() {
+        Ledgers ledgers = Ledgers.ofANew("entry-notation");
+
+        String body = text(ledgers.send("near-1", 2020, entry("APPROPRIATION", "CITY", "1.5e3", "拨-1", ""))
+                .statusCode(201));
+
+        assertThat(body).contains("\"amount\":1500,", "\"available\":1500.00,");
     }
 
     @Test
@@ -298,6 +310,22 @@ class LedgerTest {
     }
 
     @Test
+    void aYearThatIsNotTheProjectsAnyMoreCanStillBeCorrected() {
+        Ledgers ledgers = Ledgers.ofANew("correction-year");
+        int mistake = ledgers.appropriate("near-1", 2019, "CITY", "100", "拨-1");
+        ProjectFile.small("correction-year")
+                .with("/projects/0/years", "{from: 2020, to: 2020}")
+                .load("\"r1\"")
+                .statusCode(200);
+
+        ledgers.reverse("near-1", 2019, mistake, "").statusCode(201);
+        ledgers.send("near-1", 2019, entry("APPROPRIATION", "CITY", "90", "拨-2", ""))
+                .statusCode(201);
+        ledgers.send("near-1", 2018, entry("APPROPRIATION", "CITY", "90", "拨-3", ""))
+                .statusCode(422);
+    }
+
+    @Test
     void aLedgerIsAskedForAsItWas() {
         Ledgers ledgers = Ledgers.ofANew("ledger-then");
         clock.set("2026-04-02T00:00:00Z");
@@ -360,7 +388,7 @@ class LedgerTest {
         ledgers.of("near-1", 2020).body("total.overrun", equalTo(0.0f)).body("total.overruns", equalTo(0));
     }
 
-    private static List<Integer> atOnce(int many, java.util.function.IntFunction<ValidatableResponse> request) {
+    private static List<Integer> atOnce(int many, IntFunction<ValidatableResponse> request) {
         List<CompletableFuture<Integer>> requests = IntStream.range(0, many)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
                         () -> request.apply(i).extract().statusCode()))

@@ -38,7 +38,7 @@ record Ledgers(String plan) {
 
     static String entry(String kind, String source, String amount, String document, String more) {
         return """
-                {"kind":"%s","source":"%s","amount":%s,"on":"2020-03-01","document":"%s","recordedBy":"市财政局"%s}""".formatted(kind, source, amount, document, more);
+                {"kind":"%s","source":"%s","amount":%s,"on":"2021-03-01","document":"%s","recordedBy":"市财政局"%s}""".formatted(kind, source, amount, document, more);
     }
 
     static String approved(String approvedBy) {

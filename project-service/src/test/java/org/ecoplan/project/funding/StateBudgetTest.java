@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.ecoplan.project.FixedClock;
+import org.ecoplan.project.ProjectFile;
 import org.ecoplan.testkit.Backends;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -185,7 +186,7 @@ class StateBudgetTest {
     @CsvSource({"2018, 422", "2019, 200", "2020, 200", "2026, 200", "2027, 200", "2028, 422"})
     void aProjectHasMoneyFromItsFirstYearToTheNextFromNow(int year, int status) {
         Ledgers ledgers = new Ledgers("budget-years");
-        org.ecoplan.project.ProjectFile.small("budget-years").load();
+        ProjectFile.small("budget-years").load();
 
         json(budget(line("CITY", "10"), null))
                 .put(ledgers.path("near-1", year))
