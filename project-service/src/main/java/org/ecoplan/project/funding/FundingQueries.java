@@ -28,7 +28,8 @@ class FundingQueries {
                 greatest(appropriated - budget, 0.00) as above_budget
             from (
                 select project, task, action, lead, year, source, round(sum(budget), 2) as budget,
-                    round(sum(appropriated), 2) as appropriated, round(sum(spent), 2) as spent, sum(overruns) as overruns
+                    round(sum(appropriated), 2) as appropriated, round(sum(spent), 2) as spent,
+                    sum(overruns) as overruns
                 from unnest(:projects::text[]::bigint[], :tasks::text[], :actions::text[], :leads::text[])
                     as asked(project, task, action, lead)
                 join funding_account on project_id = project

@@ -40,8 +40,8 @@ class LedgerRepository {
 
     private static final String APPEND = """
             insert into funding_entry
-                (account_id, number, kind, source, amount, happened_on, document, item, note, reverses, replaces, reason,
-                overrun, overrun_reason, overrun_approved_by, recorded_by, recorded_at)
+                (account_id, number, kind, source, amount, happened_on, document, item, note, reverses, replaces,
+                reason, overrun, overrun_reason, overrun_approved_by, recorded_by, recorded_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final Sql sql;

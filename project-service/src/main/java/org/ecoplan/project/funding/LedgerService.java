@@ -42,8 +42,8 @@ class LedgerService {
     /**
      * Makes an entry, unless it is there already.
      *
-     * @throws ProblemException 404 for an unknown project, 422 for an entry that cannot be, 409 if its document stands for
-     *     other money or there is not enough money
+     * @throws ProblemException 404 for an unknown project, 422 for an entry that cannot be, 409 if its document stands
+     *     for other money or there is not enough money
      */
     @Transactional
     RecordedEntry record(String plan, String code, int year, RecordEntryRequest request) {
@@ -69,8 +69,8 @@ class LedgerService {
     /**
      * Takes an entry back, and makes another one in its place if there is one.
      *
-     * @throws ProblemException 404 for an unknown entry, 409 for one that is reversed already or cannot be, or if there is
-     *     not enough money
+     * @throws ProblemException 404 for an unknown entry, 409 for one that is reversed already or cannot be, or if
+     *     there is not enough money
      */
     @Transactional
     ReversedEntry reverse(String plan, String code, int year, long number, ReverseEntryRequest request) {
@@ -146,7 +146,8 @@ class LedgerService {
         return ProblemException.conflict(
                 "document-taken",
                 "The document stands for an entry already",
-                "entry %d is the %s of %s money by this document, %s; to correct an entry reverse it, and if the document has several items name the item"
+                ("entry %d is the %s of %s money by this document, %s; to correct an entry reverse it, and if the"
+                                + " document has several items name the item")
                         .formatted(known.number(), known.kind(), known.source(), which));
     }
 
@@ -156,7 +157,8 @@ class LedgerService {
         }
         if (entry.isReversal()) {
             throw irreversible(
-                    "entry %d itself takes entry %d back; what should count after all is recorded anew, as another item of its document"
+                    ("entry %d itself takes entry %d back; what should count after all is recorded anew, as another item"
+                                    + " of its document")
                             .formatted(entry.number(), entry.reverses()));
         }
     }

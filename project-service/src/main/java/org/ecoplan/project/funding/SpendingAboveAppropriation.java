@@ -13,7 +13,9 @@ class SpendingAboveAppropriation extends ProblemException {
                 "spending-above-appropriation",
                 "There is not enough money",
                 409,
-                "%s money of %s for %d: %s appropriated, %s spent, %s available; this takes %s, which is %s too much. Money of another source, project or year does not cover it. If it was approved all the same, say so in overrun."
+                ("%s money of %s for %d: %s appropriated, %s spent, %s available; this takes %s, which is %s too much."
+                                + " Money of another source, project or year does not cover it. If it was approved all"
+                                + " the same, say so in overrun.")
                         .formatted(
                                 posting.source(),
                                 account.project(),
