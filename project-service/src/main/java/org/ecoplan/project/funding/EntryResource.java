@@ -46,11 +46,11 @@ public class EntryResource {
     @Operation(
             operationId = "recordFundingEntry",
             summary = "Record an appropriation or an expenditure",
-            description =
-                    "Kind, source, document and item say which entry it is: the same again with the same amount and"
-                            + " day changes nothing, with another amount or day it is refused. What is there stays as it is; a"
-                            + " mistake is reversed. An expenditure takes no more than is available of its own source, project and"
-                            + " year, unless `overrun` says who approved that.")
+            description = "Kind, source, document and item say which entry it is: the same"
+                    + " again with the same amount and day changes nothing, with another amount or day it is"
+                    + " refused. What is there stays as it is; a mistake is reversed. An expenditure takes no more"
+                    + " than is available of its own source, project and year, unless `overrun` says who approved"
+                    + " that.")
     @APIResponse(
             responseCode = "201",
             description = "Recorded; Location leads to the entry",
@@ -61,10 +61,9 @@ public class EntryResource {
             content = @Content(schema = @Schema(implementation = RecordedEntry.class)))
     @APIResponse(
             responseCode = "409",
-            description =
-                    "`spending-above-appropriation`: it takes more than is `available`; `no-overrun`: it does not,"
-                            + " and nothing has to be approved; `document-taken`: the document stands for other money, or for an"
-                            + " entry that was reversed")
+            description = "`spending-above-appropriation`: it takes more than is `available`;"
+                    + " `no-overrun`: it does not, and nothing has to be approved; `document-taken`: the document"
+                    + " stands for other money, or for an entry that was reversed")
     public Response record(
             @RestPath String plan,
             @RestPath String code,
@@ -123,19 +122,19 @@ public class EntryResource {
     @Operation(
             operationId = "reverseFundingEntry",
             summary = "Take an entry back",
-            description =
-                    "红字冲销: a new entry with the negative amount, which names the one that it takes back. `instead`"
-                            + " records what would have been right in the same step, so that a correction is no overrun unless"
-                            + " what it comes to is one. An entry is reversed once, and a reversal is not reversed.")
+            description = "红字冲销: a new entry with the negative amount, which names the one that"
+                    + " it takes back. `instead` records what would have been right in the same step, so that a"
+                    + " correction is no overrun unless what it comes to is one. An entry is reversed once, and a"
+                    + " reversal is not reversed.")
     @APIResponse(
             responseCode = "201",
             description = "Reversed; Location leads to the reversal",
             content = @Content(schema = @Schema(implementation = ReversedEntry.class)))
     @APIResponse(
             responseCode = "409",
-            description = "`irreversible-entry`: it was reversed already, or is a reversal itself;"
-                    + " `spending-above-appropriation`: what was appropriated has been spent; `no-overrun` and"
-                    + " `document-taken` as for a new entry")
+            description = "`irreversible-entry`: it was reversed already, or is a reversal"
+                    + " itself; `spending-above-appropriation`: what was appropriated has been spent; `no-overrun`"
+                    + " and `document-taken` as for a new entry")
     public Response reverse(
             @RestPath String plan,
             @RestPath String code,

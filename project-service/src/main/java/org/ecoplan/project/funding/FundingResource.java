@@ -49,8 +49,8 @@ public class FundingResource {
     @Operation(
             operationId = "getProjectFunding",
             summary = "A key project's money in all years",
-            description = "Each source of each year stands alone: what one has left covers nothing that another has"
-                    + " overrun.")
+            description = "Each source of each year stands alone: what one has left covers"
+                    + " nothing that another has overrun.")
     @Parameter(name = "asOf", description = AS_OF, example = MOMENT)
     @APIResponse(
             responseCode = "200",
@@ -91,11 +91,11 @@ public class FundingResource {
     @Operation(
             operationId = "stateBudget",
             summary = "State a key project's budget for one year",
-            description =
-                    "Whole: a source that it does not name is to give nothing. Changing a budget needs If-Match and"
-                            + " a `reason`; the ETag is another one after each entry of the ledger, too, so that nobody cuts a"
-                            + " budget without knowing what has been spent of it. The same budget again changes nothing. The year"
-                            + " is one of the project's or a later one, up to the next from now.")
+            description = "Whole: a source that it does not name is to give nothing. Changing a"
+                    + " budget needs If-Match and a `reason`; the ETag is another one after each entry of the"
+                    + " ledger, too, so that nobody cuts a budget without knowing what has been spent of it. The"
+                    + " same budget again changes nothing. The year is one of the project's or a later one, up to"
+                    + " the next from now.")
     @Parameter(
             name = "If-Match",
             in = ParameterIn.HEADER,

@@ -54,12 +54,11 @@ public class PlanFundingResource {
     @Operation(
             operationId = "sumFunding",
             summary = "The same money added up",
-            description =
-                    "By one or several of `task`, `action`, `unit`, `source` and `year`; without `by`, all of it in"
-                            + " one item. By `unit`, a project's money counts for the unit that leads it and for no other, so that"
-                            + " the sums of all units are the whole; the filter `unit` finds the projects that it takes part in."
-                            + " `available` and `overrun` are added up as they are for each project, year and source, and are not"
-                            + " set off against each other.")
+            description = "By one or several of `task`, `action`, `unit`, `source` and `year`;"
+                    + " without `by`, all of it in one item. By `unit`, a project's money counts for the unit that"
+                    + " leads it and for no other, so that the sums of all units are the whole; the filter `unit`"
+                    + " finds the projects that it takes part in. `available` and `overrun` are added up as they"
+                    + " are for each project, year and source, and are not set off against each other.")
     @Parameter(
             name = "by",
             description = "Any of `task`, `action`, `unit`, `source`, `year`, separated by commas",
