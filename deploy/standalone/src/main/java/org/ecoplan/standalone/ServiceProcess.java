@@ -18,14 +18,11 @@ import java.util.concurrent.TimeUnit;
 /** One service as a process of its own. It can be killed and started again, as crashes and upgrades do. */
 public class ServiceProcess {
 
-    // On a machine that everything shares, a quick compiler serves better than one that takes its time; and a service
-    // that is left alone stays small: memory grows when there is work and is given back afterwards. The last option
-    // came
-    // with an update of Java 17, so an older Java may skip it.
+    // A service that is left alone stays small: memory grows when there is work and is given back afterwards. The last
+    // option came with an update of Java 17, so an older Java may skip it.
     private static final List<String> JVM_OPTIONS = List.of(
             "-Xms24m",
             "-Xmx192m",
-            "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-XX:MinHeapFreeRatio=20",
             "-XX:MaxHeapFreeRatio=40",
@@ -33,6 +30,10 @@ public class ServiceProcess {
             "-Xss512k",
             "-XX:+IgnoreUnrecognizedVMOptions",
             "-XX:TrimNativeHeapInterval=10000");
+
+    // On a machine that everything shares, a quick compiler starts sooner and stays smaller. Under steady load the
+    // optimising one, which the containers have, serves better.
+    private static final List<String> QUICK_COMPILER = List.of("-XX:TieredStopAtLevel=1");
 
     // One native memory arena a thread is the C library's default, and tens of megabytes.
     private static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
@@ -71,6 +72,9 @@ public class ServiceProcess {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString());
         builder.command().addAll(JVM_OPTIONS);
+        if (!"full".equals(System.getProperty("ecoplan.compiler"))) {
+            builder.command().addAll(QUICK_COMPILER);
+        }
         builder.command().addAll(List.of("-jar", program.jar().toString()));
         builder.environment().putAll(ENVIRONMENT);
         builder.environment().putAll(settings);
