@@ -108,7 +108,8 @@ class SuiteStoryIT {
     @Test
     @Order(5)
     void aProjectThatIsTakenBackChangesItAgain() {
-        transition(38, "IN_PROGRESS", "the completion was reported by mistake");
+        projects()
+                .step("near-38", Map.of("status", "IN_PROGRESS", "on", "2020-12-01", "reason", "reported by mistake"));
 
         awaitVerdict("1", 2020, "NOT_MET");
     }
@@ -172,17 +173,12 @@ class SuiteStoryIT {
     }
 
     private static void complete(int number) {
-        transition(number, "IN_PROGRESS", "begun");
-        transition(number, "COMPLETED", "done");
+        projects().begin("near-" + number, "2020-12-01");
+        projects().complete("near-" + number, "2020-12-01");
     }
 
-    private static void transition(int number, String status, String reason) {
-        given().contentType("application/json")
-                .body("""
-                        {"status":"%s","on":"2020-12-01","reason":"%s"}""".formatted(status, reason))
-                .post(suite.service(Service.PROJECT).uri(PLAN + "/projects/near-" + number + "/status"))
-                .then()
-                .statusCode(200);
+    private static KeyProjects projects() {
+        return new KeyProjects(suite, PLAN);
     }
 
     private static Map<String, String> verdicts(int year) {
