@@ -81,6 +81,7 @@ class CatalogueService {
 
         catalogue.replace(document, clock.instant());
         catalogues.persistAndFlush(catalogue);
+        outbox.append(catalogue.toEvent());
         units.define(plan, list);
         outbox.appendAll(define(plan, document, known, list));
     }

@@ -80,7 +80,7 @@ class ResponsibleUnit {
     }
 
     UnitDefined toEvent() {
-        return new UnitDefined(revision, definition);
+        return new UnitDefined(revision, definition, null, null, null);
     }
 
     @Converter
