@@ -75,7 +75,7 @@ class CatalogueService {
         UnitList list = new UnitList(document.units());
         Map<String, KeyProject> known = projects.lockAll(plan);
         Faults faults = new Faults();
-        units.checkOwners(plan, list, "/units", faults);
+        units.check(plan, list, "/units", faults);
         checkNoneLeftOut(known, document, faults);
         faults.throwIfAny();
 
@@ -83,7 +83,7 @@ class CatalogueService {
         catalogues.persistAndFlush(catalogue);
         outbox.append(catalogue.toEvent());
         units.define(plan, list);
-        outbox.appendAll(define(plan, document, known, list));
+        outbox.appendAll(define(plan, document, known));
     }
 
     private static void checkNoneLeftOut(Map<String, KeyProject> known, ProjectCatalogue document, Faults faults) {
@@ -99,8 +99,7 @@ class CatalogueService {
                         code));
     }
 
-    private List<ProjectChanged> define(
-            String plan, ProjectCatalogue document, Map<String, KeyProject> known, UnitList list) {
+    private List<ProjectChanged> define(String plan, ProjectCatalogue document, Map<String, KeyProject> known) {
         Map<String, String> actions =
                 document.tasks().stream().collect(Collectors.toMap(ProjectTask::code, ProjectTask::action));
         Instant now = clock.instant();
@@ -109,7 +108,7 @@ class CatalogueService {
         for (Project definition : document.projects()) {
             KeyProject project = known.getOrDefault(definition.code(), new KeyProject(plan, definition.code()));
             boolean changed = project.define(definition, now);
-            project.index(++position, actions.get(definition.task()), list);
+            project.index(++position, actions.get(definition.task()));
             projects.persist(project);
             if (changed) {
                 events.add(project.toEvent());

@@ -22,7 +22,6 @@ import org.ecoplan.contracts.project.Part;
 import org.ecoplan.contracts.project.Project;
 import org.ecoplan.contracts.project.ProjectStatus;
 import org.ecoplan.kit.json.JsonColumn;
-import org.ecoplan.project.unit.UnitList;
 import org.hibernate.annotations.Immutable;
 
 /** 重点工程: what the plan says of a key project, and where it stands. */
@@ -79,7 +78,7 @@ class KeyProject {
     }
 
     /** Notes what lists are filtered and ordered by. Part of it is told by the rest of the file. */
-    void index(long newPosition, String newAction, UnitList units) {
+    void index(long newPosition, String newAction) {
         position = newPosition;
         term = definition.term();
         task = definition.task();
@@ -92,7 +91,6 @@ class KeyProject {
                         definition.parts().stream().map(Part::relevant))
                 .flatMap(lists -> lists)
                 .flatMap(Collection::stream)
-                .flatMap(units::meantBy)
                 .distinct()
                 .sorted()
                 .toList();
@@ -131,6 +129,10 @@ class KeyProject {
 
     String code() {
         return code;
+    }
+
+    Project definition() {
+        return definition;
     }
 
     long position() {

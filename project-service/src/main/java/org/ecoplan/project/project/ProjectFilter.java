@@ -6,7 +6,7 @@ import org.ecoplan.contracts.project.ProjectStatus;
 /**
  * Which key projects of a plan; {@code null} means any.
  *
- * @param unit leads, takes part, or belongs to a group that does
+ * @param unit leads or takes part: itself, in a group, or as the successor of a unit that was merged into it
  * @param year one of the project's years
  * @param q a part of the name or the content, in either language
  */

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,12 +33,16 @@ class ProjectRepository implements PanacheRepository<KeyProject> {
                 .collect(Collectors.toMap(KeyProject::code, Function.identity()));
     }
 
-    /** The projects of a slice that are what is asked for. */
-    List<KeyProject> list(ProjectFilter filter, Slice<KeyProject> slice) {
+    /**
+     * The projects of a slice that are what is asked for.
+     *
+     * @param unitNames under which a plan names the unit that is asked for; {@code null} for any unit
+     */
+    List<KeyProject> list(ProjectFilter filter, Collection<String> unitNames, Slice<KeyProject> slice) {
         Map<String, Object> parameters = new HashMap<>(Map.of("plan", filter.plan()));
         StringBuilder query = new StringBuilder("plan = :plan and ").append(slice.condition(parameters));
         new Conditions(query, parameters)
-                .and("array_contains(takingPart, :unit)", "unit", filter.unit())
+                .and("array_intersects(takingPart, :units)", "units", array(unitNames))
                 .and("term = :term", "term", filter.term())
                 .and("task = :task", "task", filter.task())
                 .and("action = :action", "action", filter.action())
@@ -47,6 +52,11 @@ class ProjectRepository implements PanacheRepository<KeyProject> {
         return find(query.append(" order by ").append(slice.orderBy()).toString(), parameters)
                 .page(0, slice.limit())
                 .list();
+    }
+
+    // a collection would be taken for a list of values
+    private static String[] array(Collection<String> texts) {
+        return texts == null ? null : texts.toArray(String[]::new);
     }
 
     private static String lowerCase(String text) {

@@ -103,8 +103,9 @@ public class ProjectResource {
     @Operation(
             operationId = "listProjects",
             summary = "The key projects of a plan, in its own order",
-            description = "`unit` finds what it leads, takes part in, or belongs to a group that takes part in; `year`"
-                    + " one of a project's years; `q` a part of the name or the content, in either language.")
+            description = "`unit` finds what it leads or takes part in, whether the plan names it, a group that it"
+                    + " belongs to, or a unit that was merged into it; `year` one of a project's years; `q` a part of"
+                    + " the name or the content, in either language.")
     @APIResponse(
             responseCode = "200",
             description = "The projects",

@@ -12,12 +12,14 @@ import org.ecoplan.kit.listing.Slice;
 import org.ecoplan.kit.outbox.Outbox;
 import org.ecoplan.kit.problem.Faults;
 import org.ecoplan.kit.problem.ProblemException;
+import org.ecoplan.project.unit.Units;
 
 @ApplicationScoped
 class ProjectService {
 
     private final CatalogueRepository catalogues;
     private final ProjectRepository repository;
+    private final Units units;
     private final Outbox outbox;
     private final Clock clock;
     private final ZoneId city;
@@ -25,11 +27,13 @@ class ProjectService {
     ProjectService(
             CatalogueRepository catalogues,
             ProjectRepository repository,
+            Units units,
             Outbox outbox,
             Clock clock,
             @ConfigProperty(name = "ecoplan.time-zone", defaultValue = "Asia/Shanghai") ZoneId city) {
         this.catalogues = catalogues;
         this.repository = repository;
+        this.units = units;
         this.outbox = outbox;
         this.clock = clock;
         this.city = city;
@@ -38,12 +42,20 @@ class ProjectService {
     @Transactional
     List<KeyProject> list(ProjectFilter filter, Slice<KeyProject> slice) {
         catalogues.requireLoaded(filter.plan());
-        return repository.list(filter, slice);
+        return repository.list(
+                filter, filter.unit() == null ? null : units.directory().namesOf(filter.unit()), slice);
     }
 
     @Transactional
     ProjectResponse get(String plan, String code) {
         return require(plan, code).toResponse();
+    }
+
+    /** Who answers for a project today. */
+    @Transactional
+    ProjectUnitsResponse units(String plan, String code) {
+        LocalDate today = LocalDate.now(clock.withZone(city));
+        return ProjectUnitsResponse.of(require(plan, code).definition(), units.directory(), today);
     }
 
     @Transactional
