@@ -26,7 +26,8 @@ record Responsible(Set<String> leads, Set<String> takesPart, Set<String> groups)
                 .collect(toCollection(LinkedHashSet::new));
         Set<String> others = Stream.concat(
                         meant(project.units(), project.relevant(), directory),
-                        project.parts().stream().flatMap(part -> meant(part.units(), part.relevant(), directory)))
+                        project.parts().stream()
+                                .flatMap(part -> meant(part.units(), relevant(part, project), directory)))
                 .filter(unit -> !leads.contains(unit))
                 .collect(toCollection(LinkedHashSet::new));
         Set<String> groups = Stream.concat(
@@ -45,6 +46,10 @@ record Responsible(Set<String> leads, Set<String> takesPart, Set<String> groups)
         return Stream.concat(
                 units.stream().flatMap(unit -> directory.meantBy(unit, relevant)),
                 relevant.stream().map(directory::acting));
+    }
+
+    private static List<String> relevant(Part part, Project project) {
+        return part.relevant().isEmpty() ? project.relevant() : part.relevant();
     }
 
     /** Whether a unit, or a group, has a share in the project. */

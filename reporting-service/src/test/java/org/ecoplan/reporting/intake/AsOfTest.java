@@ -134,6 +134,7 @@ class AsOfTest {
 
     private String answer(Response response, Set<String> without) {
         try {
+            assertThat(response.statusCode()).as(response.asString()).isIn(200, 400, 404);
             JsonNode body = json.readTree(response.asString());
             strip(body, without);
             return response.statusCode() + " " + body;

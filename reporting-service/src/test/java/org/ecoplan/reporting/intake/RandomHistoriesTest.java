@@ -280,7 +280,8 @@ class RandomHistoriesTest {
     }
 
     private static String indicator(String number, String parts) {
-        return "{number: '%s', name: {zh: 指标, en: Indicator}, obligation: BINDING, subIndicators: [%s]}"
+        return ("{number: '%s', name: {zh: 指标, en: Indicator}, domain: all, obligation: BINDING,"
+                        + " subIndicators: [%s]}")
                 .formatted(number, parts);
     }
 
