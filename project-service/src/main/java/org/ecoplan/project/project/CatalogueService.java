@@ -1,6 +1,7 @@
 package org.ecoplan.project.project;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,11 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
-import org.ecoplan.contracts.event.ProjectChanged;
 import org.ecoplan.contracts.project.Project;
 import org.ecoplan.contracts.project.ProjectCatalogue;
 import org.ecoplan.contracts.project.ProjectTask;
-import org.ecoplan.kit.outbox.Outbox;
 import org.ecoplan.kit.problem.Faults;
 import org.ecoplan.kit.problem.ProblemException;
 import org.ecoplan.project.unit.UnitList;
@@ -26,15 +25,22 @@ class CatalogueService {
     private final CatalogueRepository catalogues;
     private final ProjectRepository projects;
     private final Units units;
-    private final Outbox outbox;
+    private final Chronicle chronicle;
+    private final Event<ProjectRedefined> redefined;
     private final Clock clock;
 
     CatalogueService(
-            CatalogueRepository catalogues, ProjectRepository projects, Units units, Outbox outbox, Clock clock) {
+            CatalogueRepository catalogues,
+            ProjectRepository projects,
+            Units units,
+            Chronicle chronicle,
+            Event<ProjectRedefined> redefined,
+            Clock clock) {
         this.catalogues = catalogues;
         this.projects = projects;
         this.units = units;
-        this.outbox = outbox;
+        this.chronicle = chronicle;
+        this.redefined = redefined;
         this.clock = clock;
     }
 
@@ -83,7 +89,7 @@ class CatalogueService {
         catalogues.persistAndFlush(catalogue);
         outbox.append(catalogue.toEvent());
         units.define(plan, list);
-        outbox.appendAll(define(plan, document, known));
+        define(plan, document, known);
     }
 
     private static void checkNoneLeftOut(Map<String, KeyProject> known, ProjectCatalogue document, Faults faults) {
@@ -99,21 +105,22 @@ class CatalogueService {
                         code));
     }
 
-    private List<ProjectChanged> define(String plan, ProjectCatalogue document, Map<String, KeyProject> known) {
+    private void define(String plan, ProjectCatalogue document, Map<String, KeyProject> known) {
         Map<String, String> actions =
                 document.tasks().stream().collect(Collectors.toMap(ProjectTask::code, ProjectTask::action));
         Instant now = clock.instant();
-        List<ProjectChanged> events = new ArrayList<>();
+        List<KeyProject> changed = new ArrayList<>();
         long position = 0;
         for (Project definition : document.projects()) {
             KeyProject project = known.getOrDefault(definition.code(), new KeyProject(plan, definition.code()));
-            boolean changed = project.define(definition, now);
-            project.index(++position, actions.get(definition.task()));
-            projects.persist(project);
-            if (changed) {
-                events.add(project.toEvent());
+            if (project.define(definition, ++position, actions.get(definition.task()), now)) {
+                projects.persist(project);
+                changed.add(project);
             }
         }
-        return events;
+        chronicle.record(changed, Change.DEFINITION, Origin.UNTOLD);
+        changed.stream()
+                .filter(project -> known.containsKey(project.code()))
+                .forEach(project -> redefined.fire(new ProjectRedefined(project.toRef())));
     }
 }

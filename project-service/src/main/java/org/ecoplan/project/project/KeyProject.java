@@ -1,10 +1,6 @@
 package org.ecoplan.project.project;
 
-import jakarta.persistence.Convert;
-import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -13,50 +9,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import java.util.stream.Stream;
-import org.ecoplan.contracts.LocalizedText;
 import org.ecoplan.contracts.event.ProjectChanged;
 import org.ecoplan.contracts.project.Part;
 import org.ecoplan.contracts.project.Project;
+import org.ecoplan.contracts.project.ProjectProgress;
 import org.ecoplan.contracts.project.ProjectStatus;
-import org.ecoplan.kit.json.JsonColumn;
-import org.hibernate.annotations.Immutable;
 
 /** 重点工程: what the plan says of a key project, and where it stands. */
 @Entity
 @Table(name = "project")
-class KeyProject {
+class KeyProject extends ProjectState {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
-
-    private String plan;
-    private String code;
-    private long revision;
-
-    @Convert(converter = DefinitionColumn.class)
-    private Project definition;
-
-    private long position;
-
-    @Enumerated(EnumType.STRING)
-    private Project.Term term;
-
-    private String task;
-    private String action;
-    private int yearFrom;
-    private int yearTo;
-    private List<String> takingPart;
-    private String words;
-
-    @Enumerated(EnumType.STRING)
-    private ProjectStatus status;
-
-    private LocalDate statusSince;
-    private Instant changedAt;
 
     protected KeyProject() {}
 
@@ -64,28 +32,36 @@ class KeyProject {
         this.plan = plan;
         this.code = code;
         this.status = LifeCycle.beginning().current();
+        this.waived = Waivers.NONE;
     }
 
-    /** Takes over what the file says; whether it is anything else than before. */
-    boolean define(Project newDefinition, Instant at) {
-        if (newDefinition.equals(definition)) {
+    /**
+     * Takes over what the file says of it, with what lists are filtered and ordered by, part of which is told by the rest
+     * of the file. Whether anything is else than before.
+     */
+    boolean define(Project newDefinition, long newPosition, String newAction, Instant at) {
+        List<String> newTakingPart = takingPart(newDefinition);
+        if (newDefinition.equals(definition)
+                && newPosition == position
+                && newAction.equals(action)
+                && newTakingPart.equals(takingPart)) {
             return false;
         }
         revision++;
         definition = newDefinition;
-        changedAt = at;
-        return true;
-    }
-
-    /** Notes what lists are filtered and ordered by. Part of it is told by the rest of the file. */
-    void index(long newPosition, String newAction) {
         position = newPosition;
         term = definition.term();
         task = definition.task();
         action = newAction;
         yearFrom = definition.years().from();
         yearTo = definition.years().to();
-        takingPart = Stream.of(
+        takingPart = newTakingPart;
+        changedAt = at;
+        return true;
+    }
+
+    private static List<String> takingPart(Project definition) {
+        return Stream.of(
                         Stream.of(definition.units(), definition.relevant()),
                         definition.parts().stream().map(Part::units),
                         definition.parts().stream().map(Part::relevant))
@@ -94,16 +70,6 @@ class KeyProject {
                 .distinct()
                 .sorted()
                 .toList();
-        words = Stream.concat(
-                        Stream.of(definition.name(), definition.content()),
-                        definition.parts().stream().map(Part::content))
-                .flatMap(KeyProject::languages)
-                .collect(Collectors.joining("\n"))
-                .toLowerCase(Locale.ROOT);
-    }
-
-    private static Stream<String> languages(LocalizedText text) {
-        return Stream.of(text.zh(), text.en());
     }
 
     /** Takes a step that its life cycle permits. */
@@ -115,6 +81,8 @@ class KeyProject {
         revision++;
         status = next;
         statusSince = on;
+        startedOn = startedOn == null && next == ProjectStatus.IN_PROGRESS ? on : startedOn;
+        completedOn = next == ProjectStatus.COMPLETED ? on : null;
         changedAt = at;
         return new Transition(id, revision, before, next, on, reason, at);
     }
@@ -127,47 +95,22 @@ class KeyProject {
         return id;
     }
 
-    String code() {
-        return code;
+    /** Takes over how far it has come; whether that is anything else than what was known. */
+    boolean progressed(ProjectProgress newProgress, Instant at) {
+        if (Objects.equals(newProgress, progress)) {
+            return false;
+        }
+        revision++;
+        progress = newProgress;
+        changedAt = at;
+        return true;
     }
 
-    Project definition() {
-        return definition;
-    }
-
-    long position() {
-        return position;
-    }
-
-    String task() {
-        return task;
-    }
-
-    long yearTo() {
-        return yearTo;
-    }
-
-    ProjectStatus status() {
-        return status;
-    }
-
-    LocalDate statusSince() {
-        return statusSince;
-    }
-
-    ProjectResponse toResponse() {
-        return new ProjectResponse(definition, status, statusSince, revision);
+    ProjectRef toRef() {
+        return new ProjectRef(id, plan, revision, definition, status, statusSince, startedOn, completedOn, progress());
     }
 
     ProjectChanged toEvent() {
-        return new ProjectChanged(plan, revision, definition, status, statusSince, null, null, null);
-    }
-
-    @Converter
-    @Immutable
-    static class DefinitionColumn extends JsonColumn<Project> {
-        DefinitionColumn() {
-            super(Project.class);
-        }
+        return new ProjectChanged(plan, revision, definition, status, statusSince, startedOn, completedOn, progress());
     }
 }

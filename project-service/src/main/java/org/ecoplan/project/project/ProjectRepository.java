@@ -1,30 +1,65 @@
 package org.ecoplan.project.project;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.Collection;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.ecoplan.kit.listing.Slice;
+import org.ecoplan.contracts.project.ProjectStatus;
+import org.ecoplan.kit.problem.ProblemException;
 
 @ApplicationScoped
 class ProjectRepository implements PanacheRepository<KeyProject> {
 
     private static final String KEY = "plan = ?1 and code = ?2";
 
-    Optional<KeyProject> find(String plan, String code) {
-        return find(KEY, plan, code).firstResultOptional();
+    /** Of each project the newest of the states that were known. */
+    private static final String KNOWN_THEN = """
+            from ProjectRevision
+            where id in (select max(one.id) from ProjectRevision one
+                         where one.plan = :plan and one.changedAt <= :asOf group by one.projectId)
+            order by position""";
+
+    /** @throws ProblemException 404 for an unknown project */
+    KeyProject require(String plan, String code) {
+        return known(code, find(KEY, plan, code));
     }
 
-    Optional<KeyProject> lock(String plan, String code) {
-        return find(KEY, plan, code).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    /**
+     * Whoever else wants to change it waits.
+     *
+     * @throws ProblemException 404 for an unknown project
+     */
+    KeyProject lock(String plan, String code) {
+        return known(code, find(KEY, plan, code).withLock(LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private static KeyProject known(String code, PanacheQuery<KeyProject> query) {
+        return query.firstResultOptional()
+                .orElseThrow(() -> ProblemException.notFound(
+                        "code", "unknown-project", "the plan has no key project with this code", code));
+    }
+
+    /** All projects of a plan in its order. */
+    List<KeyProject> all(String plan) {
+        return list("plan = ?1", Sort.by("position"), plan);
+    }
+
+    /** Those that name one of these units or groups, in the plan's order. */
+    List<KeyProject> naming(String plan, Set<String> units) {
+        return list(
+                "plan = ?1 and array_intersects(takingPart, ?2)",
+                Sort.by("position"),
+                plan,
+                units.toArray(String[]::new));
     }
 
     /** All projects of a plan by their codes; whoever wants to change one waits. */
@@ -34,33 +69,18 @@ class ProjectRepository implements PanacheRepository<KeyProject> {
     }
 
     /**
-     * The projects of a slice that are what is asked for.
+     * All projects of a plan in its order, as they were known.
      *
-     * @param unitNames under which a plan names the unit that is asked for; {@code null} for any unit
+     * @param asOf {@code null} for now
      */
-    List<KeyProject> list(ProjectFilter filter, Collection<String> unitNames, Slice<KeyProject> slice) {
-        Map<String, Object> parameters = new HashMap<>(Map.of("plan", filter.plan()));
-        StringBuilder query = new StringBuilder("plan = :plan and ").append(slice.condition(parameters));
-        new Conditions(query, parameters)
-                .and("array_intersects(takingPart, :units)", "units", array(unitNames))
-                .and("term = :term", "term", filter.term())
-                .and("task = :task", "task", filter.task())
-                .and("action = :action", "action", filter.action())
-                .and("status = :status", "status", filter.status())
-                .and(":year between yearFrom and yearTo", "year", filter.year())
-                .and("locate(:q, words) > 0", "q", lowerCase(filter.q()));
-        return find(query.append(" order by ").append(slice.orderBy()).toString(), parameters)
-                .page(0, slice.limit())
-                .list();
-    }
-
-    // a collection would be taken for a list of values
-    private static String[] array(Collection<String> texts) {
-        return texts == null ? null : texts.toArray(String[]::new);
-    }
-
-    private static String lowerCase(String text) {
-        return text == null ? null : text.toLowerCase(Locale.ROOT);
+    List<? extends ProjectState> all(String plan, Instant asOf) {
+        return asOf == null
+                ? all(plan)
+                : getEntityManager()
+                        .createQuery(KNOWN_THEN, ProjectRevision.class)
+                        .setParameter("plan", plan)
+                        .setParameter("asOf", asOf)
+                        .getResultList();
     }
 
     List<Transition> transitions(KeyProject project) {
@@ -70,19 +90,26 @@ class ProjectRepository implements PanacheRepository<KeyProject> {
                 .getResultList();
     }
 
-    void persist(Transition transition) {
-        getEntityManager().persist(transition);
+    void persist(ProjectRevision revision) {
+        getEntityManager().persist(revision);
     }
 
-    /** What was asked for, and nothing for what was not. */
-    private record Conditions(StringBuilder query, Map<String, Object> parameters) {
+    /** Where the last step up to a day led each project of a plan that had taken one, by the project's id. */
+    Map<Long, ProjectStatus> lastSteps(String plan, LocalDate day) {
+        Map<Long, ProjectStatus> last = new HashMap<>();
+        getEntityManager()
+                .createQuery("""
+                        select step.key.projectId, step.toStatus from Transition step, KeyProject project
+                        where project.id = step.key.projectId and project.plan = :plan and step.happenedOn <= :day
+                        order by step.key.revision""", Object[].class)
+                .setParameter("plan", plan)
+                .setParameter("day", day)
+                .getResultList()
+                .forEach(step -> last.put((Long) step[0], (ProjectStatus) step[1]));
+        return last;
+    }
 
-        Conditions and(String condition, String parameter, Object value) {
-            if (value != null) {
-                query.append(" and ").append(condition);
-                parameters.put(parameter, value);
-            }
-            return this;
-        }
+    void persist(Transition transition) {
+        getEntityManager().persist(transition);
     }
 }

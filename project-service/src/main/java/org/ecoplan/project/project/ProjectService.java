@@ -6,10 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.ecoplan.kit.listing.Slice;
-import org.ecoplan.kit.outbox.Outbox;
 import org.ecoplan.kit.problem.Faults;
 import org.ecoplan.kit.problem.ProblemException;
 import org.ecoplan.project.unit.Units;
@@ -20,7 +17,7 @@ class ProjectService {
     private final CatalogueRepository catalogues;
     private final ProjectRepository repository;
     private final Units units;
-    private final Outbox outbox;
+    private final Chronicle chronicle;
     private final Clock clock;
     private final ZoneId city;
 
@@ -28,22 +25,15 @@ class ProjectService {
             CatalogueRepository catalogues,
             ProjectRepository repository,
             Units units,
-            Outbox outbox,
+            Chronicle chronicle,
             Clock clock,
             @ConfigProperty(name = "ecoplan.time-zone", defaultValue = "Asia/Shanghai") ZoneId city) {
         this.catalogues = catalogues;
         this.repository = repository;
         this.units = units;
-        this.outbox = outbox;
+        this.chronicle = chronicle;
         this.clock = clock;
         this.city = city;
-    }
-
-    @Transactional
-    List<KeyProject> list(ProjectFilter filter, Slice<KeyProject> slice) {
-        catalogues.requireLoaded(filter.plan());
-        return repository.list(
-                filter, filter.unit() == null ? null : units.directory().namesOf(filter.unit()), slice);
     }
 
     @Transactional
@@ -75,7 +65,7 @@ class ProjectService {
     @Transactional
     ProjectResponse changeStatus(String plan, String code, ChangeStatusRequest request) {
         catalogues.requireLoaded(plan);
-        KeyProject project = known(code, repository.lock(plan, code));
+        KeyProject project = repository.lock(plan, code);
         LocalDate today = LocalDate.now(clock.withZone(city));
         Faults faults = new Faults();
         if (faults.present(request, "")) {
@@ -100,16 +90,11 @@ class ProjectService {
         request.check(lifeCycle, project.statusSince(), today, faults);
         faults.throwIfAny();
         repository.persist(project.moveTo(request.status(), request.onOr(today), request.reason(), clock.instant()));
-        outbox.append(project.toEvent());
+        chronicle.record(project, Change.STATUS, new Origin(null, request.reason()));
     }
 
     private KeyProject require(String plan, String code) {
         catalogues.requireLoaded(plan);
-        return known(code, repository.find(plan, code));
-    }
-
-    private static KeyProject known(String code, Optional<KeyProject> found) {
-        return found.orElseThrow(() -> ProblemException.notFound(
-                "code", "unknown-project", "the plan has no key project with this code", code));
+        return repository.require(plan, code);
     }
 }

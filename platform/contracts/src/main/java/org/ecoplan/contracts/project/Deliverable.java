@@ -22,6 +22,28 @@ public record Deliverable(
         Integer due,
         Boolean required) {
 
+    /**
+     * Whether the promise is kept when this is what was delivered.
+     *
+     * @param delivered everything until now, in the deliverable's unit; {@code null} where nothing was reported
+     */
+    public boolean keptBy(BigDecimal delivered) {
+        if (delivered == null) {
+            return false;
+        }
+        int difference = delivered.compareTo(quantity);
+        return switch (relation == null ? Relation.AT_LEAST : relation) {
+            case AT_LEAST -> difference >= 0;
+            case AT_MOST -> difference <= 0;
+            case EXACTLY -> difference == 0;
+        };
+    }
+
+    /** Whether the project is incomplete without it. */
+    public boolean indispensable() {
+        return !Boolean.FALSE.equals(required);
+    }
+
     /** How a delivered quantity must lie to the promised one. */
     public enum Relation {
         AT_LEAST,

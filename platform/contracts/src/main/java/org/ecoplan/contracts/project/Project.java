@@ -2,6 +2,7 @@ package org.ecoplan.contracts.project;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ecoplan.contracts.Absent;
 import org.ecoplan.contracts.LocalizedText;
 import org.ecoplan.contracts.plan.YearSpan;
@@ -48,5 +49,10 @@ public record Project(
         deliverables = Absent.asEmpty(deliverables);
         serves = Absent.asEmpty(serves);
         parts = Absent.asEmpty(parts);
+    }
+
+    /** Everything that it promises in numbers, its parts' promises included, in the order of the plan. */
+    public Stream<Deliverable> promises() {
+        return Stream.concat(deliverables.stream(), parts.stream().flatMap(part -> part.deliverables().stream()));
     }
 }

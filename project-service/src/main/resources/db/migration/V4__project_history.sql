@@ -1,0 +1,53 @@
+-- How far a project has come: when work began and ended, what was reported of it, and what it may be completed without
+-- (both JSON).
+alter table project
+    add column started_on    date,
+    add column completed_on  date,
+    add column progress      text,
+    add column waived        text not null default '[]';
+alter table project
+    alter column waived drop default;
+update project set
+    started_on = (select min(happened_on) from project_transition where project_id = id and to_status = 'IN_PROGRESS'),
+    completed_on = case when status = 'COMPLETED' then status_since end;
+
+-- Every state that a project ever had, with what lists are filtered and ordered by, so that a list can be given as it
+-- was known at a moment; nothing here is changed or deleted. What it has in common with project is the same there.
+create table project_revision (
+    id            bigint      generated always as identity primary key,
+    project_id    bigint      not null references project,
+    change        text        not null,
+    recorded_by   text,
+    reason        text,
+    plan          text        not null,
+    code          text        not null,
+    revision      bigint      not null,
+    definition    text        not null,
+    position      bigint      not null,
+    term          text        not null,
+    task          text        not null,
+    action        text        not null,
+    year_from     integer     not null,
+    year_to       integer     not null,
+    taking_part   varchar[]   not null,
+    words         text        not null,
+    status        text        not null,
+    status_since  date,
+    started_on    date,
+    completed_on  date,
+    progress      text,
+    waived        text        not null,
+    changed_at    timestamptz not null,
+    unique (project_id, revision)
+);
+
+create index project_revision_known on project_revision (plan, project_id, changed_at, id);
+
+-- Of what is known already, only the newest state can be told.
+insert into project_revision
+        (project_id, change, plan, code, revision, definition, position, term, task, action, year_from, year_to,
+         taking_part, words, status, status_since, started_on, completed_on, progress, waived, changed_at)
+    select id, case when revision = 1 then 'DEFINITION' else 'STATUS' end, plan, code, revision, definition, position,
+           term, task, action, year_from, year_to, taking_part, words, status, status_since, started_on, completed_on,
+           progress, waived, changed_at
+    from project;
