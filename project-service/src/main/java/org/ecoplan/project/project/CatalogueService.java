@@ -87,7 +87,7 @@ class CatalogueService {
 
         catalogue.replace(document, clock.instant());
         catalogues.persistAndFlush(catalogue);
-        outbox.append(catalogue.toEvent());
+        chronicle.tell(catalogue);
         units.define(plan, list);
         define(plan, document, known);
     }

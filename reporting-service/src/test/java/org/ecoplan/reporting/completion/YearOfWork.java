@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.ecoplan.contracts.MeasurementStatus;
 import org.ecoplan.contracts.Period;
 import org.ecoplan.contracts.event.CatalogueLoaded;
@@ -159,10 +158,6 @@ final class YearOfWork {
                 null,
                 status == ProjectStatus.COMPLETED ? day : null,
                 null);
-    }
-
-    Stream<ProjectChanged> projects(ProjectStatus status) {
-        return catalogue.projects().stream().map(project -> project(project.code(), 1, status, null));
     }
 
     Project definition(String code) {
