@@ -12,7 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -39,11 +42,17 @@ public class Announcer {
 
     private final ObjectMapper json;
     private final Database database;
+    private final Clock clock;
     private final Producer<String, byte[]> producer;
 
-    Announcer(@Identifier("default-kafka-broker") Map<String, Object> kafka, ObjectMapper json, Database database) {
+    Announcer(
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            ObjectMapper json,
+            Database database,
+            Clock clock) {
         this.json = json;
         this.database = database;
+        this.clock = clock;
         Map<String, Object> properties = new HashMap<>(kafka);
         this.producer = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
     }
@@ -87,6 +96,7 @@ public class Announcer {
                         .withSource(URI.create("/announcer"))
                         .withType(type.type())
                         .withSubject(event.key())
+                        .withTime(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                         .withDataContentType("application/json")
                         .withData(bytes(event))
                         .build());

@@ -1,6 +1,5 @@
 package org.ecoplan.indicator.measurement;
 
-import org.ecoplan.kit.sql.Conditions;
 import static org.ecoplan.indicator.measurement.MeasurementColumns.NOW;
 import static org.ecoplan.indicator.measurement.MeasurementColumns.SELECTED;
 
@@ -12,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ecoplan.indicator.plan.Plans;
 import org.ecoplan.kit.listing.ListQuery;
+import org.ecoplan.kit.sql.Conditions;
 import org.ecoplan.kit.sql.Sql;
 import org.ecoplan.kit.web.Cursor;
 import org.ecoplan.kit.web.Query;

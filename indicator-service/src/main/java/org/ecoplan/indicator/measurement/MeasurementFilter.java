@@ -1,6 +1,5 @@
 package org.ecoplan.indicator.measurement;
 
-import org.ecoplan.kit.sql.Conditions;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.ecoplan.contracts.MeasurementStatus;
@@ -8,6 +7,7 @@ import org.ecoplan.contracts.Period;
 import org.ecoplan.contracts.plan.PlanDefinition;
 import org.ecoplan.kit.problem.FieldError;
 import org.ecoplan.kit.problem.ProblemException;
+import org.ecoplan.kit.sql.Conditions;
 import org.ecoplan.kit.web.Query;
 import org.jboss.resteasy.reactive.RestQuery;
 

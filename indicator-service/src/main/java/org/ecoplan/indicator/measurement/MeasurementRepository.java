@@ -1,6 +1,5 @@
 package org.ecoplan.indicator.measurement;
 
-import org.ecoplan.kit.sql.Conditions;
 import static org.ecoplan.indicator.measurement.MeasurementColumns.AS_OF;
 import static org.ecoplan.indicator.measurement.MeasurementColumns.NOW;
 import static org.ecoplan.indicator.measurement.MeasurementColumns.SELECTED;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ecoplan.kit.listing.Slice;
+import org.ecoplan.kit.sql.Conditions;
 import org.ecoplan.kit.sql.Sql;
 
 /** Reads what is known of measurements, and what was ever known. */

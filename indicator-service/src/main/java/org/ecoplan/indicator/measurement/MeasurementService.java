@@ -1,6 +1,5 @@
 package org.ecoplan.indicator.measurement;
 
-import org.ecoplan.kit.sql.Conditions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -26,6 +25,7 @@ import org.ecoplan.kit.listing.Rows;
 import org.ecoplan.kit.outbox.Outbox;
 import org.ecoplan.kit.problem.Faults;
 import org.ecoplan.kit.problem.ProblemException;
+import org.ecoplan.kit.sql.Conditions;
 
 @ApplicationScoped
 class MeasurementService {

@@ -5,6 +5,7 @@ import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import org.ecoplan.contracts.event.CatalogueLoaded;
 import org.ecoplan.contracts.project.ProjectCatalogue;
 import org.ecoplan.kit.json.JsonColumn;
 import org.hibernate.annotations.Immutable;
@@ -41,6 +42,10 @@ class Catalogue {
 
     ProjectCatalogue document() {
         return document;
+    }
+
+    CatalogueLoaded toEvent() {
+        return new CatalogueLoaded(plan, revision, document.actions(), document.tasks());
     }
 
     LoadedCatalogue toLoaded() {

@@ -87,6 +87,7 @@ class CatalogueService {
 
         catalogue.replace(document, clock.instant());
         catalogues.persistAndFlush(catalogue);
+        chronicle.tell(catalogue);
         units.define(plan, list);
         define(plan, document, known);
     }

@@ -25,4 +25,9 @@ class Chronicle {
         projects.forEach(project -> repository.persist(new ProjectRevision(project, change, origin)));
         outbox.appendAll(projects.stream().map(KeyProject::toEvent).toList());
     }
+
+    /** Tells what groups the projects; to be called after each change of a project file, inside its transaction. */
+    void tell(Catalogue catalogue) {
+        outbox.append(catalogue.toEvent());
+    }
 }

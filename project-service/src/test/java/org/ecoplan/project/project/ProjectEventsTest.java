@@ -83,6 +83,9 @@ class ProjectEventsTest {
         assertThat(read("ecoplan.projects", "retold/", 4))
                 .extracting(event -> event.key() + " " + Topic.json(event).at("/revision"))
                 .containsExactly("retold/near-1 1", "retold/near-2 1", "retold/far-1 1", "retold/far-1 2");
+        assertThat(read("ecoplan.catalogues", "retold", 2))
+                .extracting(event -> event.key() + " " + Topic.json(event).at("/revision"))
+                .containsExactly("retold 1", "retold 2");
         assertThat(read("ecoplan.units", "retold-", 6))
                 .extracting(event -> event.key() + " " + Topic.json(event).at("/revision"))
                 .containsExactlyInAnyOrder(
@@ -92,5 +95,17 @@ class ProjectEventsTest {
                         "retold-all 1",
                         "retold-some 1",
                         "retold-north 2");
+    }
+
+    @Test
+    void whatGroupsProjectsIsToldWithItsNames() {
+        ProjectFile.small("grouped").load().statusCode(201);
+
+        JsonNode data = Topic.json(read("ecoplan.catalogues", "grouped", 1).get(0));
+
+        assertThat(data.at("/actions/0/name/zh").asText()).isNotEmpty();
+        assertThat(data.at("/tasks/0/action")).isEqualTo(data.at("/actions/0/code"));
+        assertThat(data.at("/tasks/0/name/en").asText()).isNotEmpty();
+        assertThat(data.has("projects")).isFalse();
     }
 }

@@ -18,7 +18,9 @@ import org.ecoplan.reporting.compliance.rules.IndicatorVerdict;
  * @param measuredPeriod of the oldest measurement it rests on; absent if there is none
  * @param stale whether a measurement it rests on is older than the year
  * @param provisional whether a measurement it rests on is expected to be corrected
- * @param since when the verdict became what it is; absent where nothing is known of the region yet
+ * @param since when the verdict became what it is; absent where it was never judged here, as of a region that nothing
+ *     is known of yet
+ * @param asOf the moment as of which it was known, where one was asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ComplianceItem(
@@ -35,20 +37,23 @@ public record ComplianceItem(
 
         boolean stale,
         boolean provisional,
-        Instant since) {
+        Instant since,
+        Instant asOf) {
 
-    static ComplianceItem of(Indicator indicator, IndicatorVerdict judged, Instant since) {
+    static ComplianceItem of(Indicator indicator, Judged judged, Instant asOf) {
+        IndicatorVerdict verdict = judged.verdict();
         return new ComplianceItem(
                 indicator.number(),
                 indicator.name(),
                 indicator.domain(),
                 indicator.task(),
                 indicator.obligation(),
-                judged.verdict(),
-                ReasonResponse.decisive(judged),
-                judged.measuredPeriod().orElse(null),
-                judged.stale(),
-                judged.provisional(),
-                since);
+                verdict.verdict(),
+                ReasonResponse.decisive(verdict),
+                verdict.measuredPeriod().orElse(null),
+                verdict.stale(),
+                verdict.provisional(),
+                judged.since(),
+                asOf);
     }
 }

@@ -4,6 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.ecoplan.contracts.Basis;
+import org.ecoplan.reporting.intake.AskedPlans;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What every question about compliance may say, as it was sent. */
@@ -11,7 +12,7 @@ public class ComplianceQuery {
 
     @RestQuery
     @Parameter(
-            description = "The year that is judged; the current one unless said otherwise",
+            description = "The year that is judged; the current one, or that of `asOf`, unless said otherwise",
             schema = @Schema(type = SchemaType.INTEGER),
             example = "2018")
     String year;
@@ -25,4 +26,8 @@ public class ComplianceQuery {
             description = "`standard` (the national programme's, the default) or `target` (the plan's)",
             schema = @Schema(implementation = Basis.class))
     String basis;
+
+    @RestQuery
+    @Parameter(description = AskedPlans.AS_OF, example = "2020-03-01T00:00:00Z")
+    String asOf;
 }

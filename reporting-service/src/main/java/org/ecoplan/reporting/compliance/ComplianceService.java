@@ -1,81 +1,67 @@
 package org.ecoplan.reporting.compliance;
 
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.ecoplan.contracts.Basis;
 import org.ecoplan.contracts.plan.Indicator;
 import org.ecoplan.contracts.plan.PlanDefinition;
-import org.ecoplan.contracts.plan.YearSpan;
 import org.ecoplan.kit.problem.FieldError;
 import org.ecoplan.kit.problem.ProblemException;
 import org.ecoplan.kit.web.Query;
-import org.ecoplan.reporting.compliance.rules.Facts;
 import org.ecoplan.reporting.compliance.rules.IndicatorVerdict;
-import org.ecoplan.reporting.compliance.rules.PlanRules;
-import org.ecoplan.reporting.intake.KnownPlan;
-import org.ecoplan.reporting.intake.KnownThings;
+import org.ecoplan.reporting.intake.AskedPlan;
+import org.ecoplan.reporting.intake.AskedPlans;
 
-/** Answers questions about compliance from the verdicts in force. */
+/** Answers questions about compliance. */
 @ApplicationScoped
 class ComplianceService {
 
     private static final int LONGEST_HISTORY = 100;
 
-    private final KnownThings known;
+    private final AskedPlans plans;
+    private final Judgements judgements;
     private final VerdictRepository verdicts;
-    private final Explanations explanations;
-    private final Clock clock;
 
-    ComplianceService(KnownThings known, VerdictRepository verdicts, Explanations explanations, Clock clock) {
-        this.known = known;
+    ComplianceService(AskedPlans plans, Judgements judgements, VerdictRepository verdicts) {
+        this.plans = plans;
+        this.judgements = judgements;
         this.verdicts = verdicts;
-        this.explanations = explanations;
-        this.clock = clock;
     }
 
     /**
      * Makes a question of what was asked for; what was not said is the city itself, the current year and the standard.
      *
-     * @throws ProblemException 404 for an unknown plan, 400 for a region or a year that is not the plan's
+     * @throws ProblemException 404 for a plan that is unknown, or was at that moment; 400 for a region or a year that is
+     *     not the plan's
      */
     @Transactional
     Question question(String plan, ComplianceQuery query) {
-        PlanDefinition definition = known.plan(plan)
-                .map(KnownPlan::definition)
-                .orElseThrow(() -> ProblemException.notFound(
-                        "plan", "unknown-plan", "no plan with this code has been announced here", plan));
-        YearSpan years = definition.measurableYears();
+        AskedPlan asked = plans.find(plan, query.asOf);
+        PlanDefinition definition = asked.definition();
         if (query.region != null && !definition.hasRegion(query.region)) {
             throw ProblemException.malformed(FieldError.inParameter(
                     "region", "unknown-region", "the plan has no region with this code", query.region));
         }
         return new Question(
                 definition,
+                asked.asOf(),
                 query.region == null ? definition.region() : query.region,
                 Optional.ofNullable(Query.oneOf("basis", query.basis, Basis.class, Basis::code))
                         .orElse(Basis.STANDARD),
-                query.year == null
-                        ? currentYear(definition)
-                        : Query.wholeNumber("year", query.year, years.from(), years.to()));
+                asked.year(query.year));
     }
 
     /** The verdicts on all indicators, in the plan's order. */
     @Transactional
     List<ComplianceItem> items(Question question) {
-        Map<String, VerdictInForce> inForce = verdicts.of(question).stream()
-                .collect(toMap(verdict -> verdict.id().indicator(), Function.identity()));
-        return question.definition().indicators().stream()
-                .map(indicator -> item(question, indicator, Optional.ofNullable(inForce.get(indicator.number()))))
+        List<Indicator> indicators = question.definition().indicators();
+        Map<String, Judged> judged = judgements.of(question, indicators);
+        return indicators.stream()
+                .map(indicator -> ComplianceItem.of(indicator, judged.get(indicator.number()), question.asOf()))
                 .toList();
     }
 
@@ -86,33 +72,18 @@ class ComplianceService {
                 .indicator(number)
                 .orElseThrow(() -> ProblemException.notFound(
                         "number", "unknown-indicator", "the plan has no indicator with this number", number));
-        Optional<VerdictInForce> inForce = verdicts.of(question, number);
-        IndicatorVerdict judged = judgement(question, indicator, inForce);
+        Judged judged = judgements.of(question, List.of(indicator)).get(number);
         return new ExplainedVerdict(
                 question.plan(),
                 question.year(),
                 question.region(),
                 question.basis(),
-                item(question, indicator, inForce),
-                inForce.map(VerdictInForce::causedBy).orElse(null),
-                parts(question, indicator, judged),
+                ComplianceItem.of(indicator, judged, question.asOf()),
+                judged.causedBy(),
+                parts(question, indicator, judged.verdict()),
                 verdicts.history(question, number, LONGEST_HISTORY).stream()
                         .map(VerdictChange::toResponse)
                         .toList());
-    }
-
-    private ComplianceItem item(Question question, Indicator indicator, Optional<VerdictInForce> inForce) {
-        return ComplianceItem.of(
-                indicator,
-                judgement(question, indicator, inForce),
-                inForce.map(VerdictInForce::since).orElse(null));
-    }
-
-    // Of a region that nothing has been told of there is no verdict yet; the rules say what that comes to.
-    private IndicatorVerdict judgement(Question question, Indicator indicator, Optional<VerdictInForce> inForce) {
-        return inForce.map(verdict -> explanations.read(verdict.explanation()))
-                .orElseGet(() -> new PlanRules(question.definition())
-                        .judge(indicator, question.basis(), question.year(), Facts.NONE));
     }
 
     private static List<ExplainedVerdict.Part> parts(Question question, Indicator indicator, IndicatorVerdict judged) {
@@ -122,12 +93,5 @@ class ComplianceService {
                         indicator.subIndicators().get(i),
                         judged.subIndicators().get(i)))
                 .toList();
-    }
-
-    private int currentYear(PlanDefinition definition) {
-        int year =
-                LocalDate.now(clock.withZone(ZoneId.of(definition.timeZone()))).getYear();
-        YearSpan years = definition.measurableYears();
-        return Math.max(years.from(), Math.min(year, years.to()));
     }
 }

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.ecoplan.contracts.plan.Obligation;
 /**
  * How a plan stands.
  *
+ * @param asOf the moment as of which it was known, where one was asked for
  * @param total all indicators of the plan
  * @param stale those whose verdict rests on a measurement older than the year
  * @param provisional those whose verdict rests on a measurement that is expected to be corrected
@@ -25,11 +28,13 @@ import org.ecoplan.contracts.plan.Obligation;
  * @param byDomain the counts of each domain, by its code, in the plan's order
  */
 @Schema(description = "How a plan stands, counted from the verdicts in force")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ComplianceSummary(
         String plan,
         int year,
         String region,
         Basis basis,
+        Instant asOf,
         int total,
         int met,
         int notMet,
@@ -46,6 +51,7 @@ public record ComplianceSummary(
                 question.year(),
                 question.region(),
                 question.basis(),
+                question.asOf(),
                 items.size(),
                 all.met(),
                 all.notMet(),

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.ecoplan.contracts.plan.Indicator;
@@ -27,18 +28,22 @@ class FactsReader {
         this.known = known;
     }
 
-    /** The facts about some indicators in a region. */
-    Facts read(String plan, String region, Collection<Indicator> indicators) {
+    /**
+     * The facts about some indicators in a region.
+     *
+     * @param asOf the moment as of which they were known; {@code null} for now
+     */
+    Facts read(String plan, String region, Collection<Indicator> indicators, Instant asOf) {
         List<String> subIndicators = indicators.stream()
                 .flatMap(indicator -> indicator.subIndicators().stream())
                 .map(SubIndicator::number)
                 .toList();
         return new Facts(
-                known.measurements(plan, region, subIndicators).stream()
+                known.measurements(plan, region, subIndicators, asOf).stream()
                         .collect(groupingBy(KnownMeasurement::subIndicator, mapping(FactsReader::measured, toList()))),
-                known.requirements(plan, region, subIndicators).stream()
+                known.requirements(plan, region, subIndicators, asOf).stream()
                         .collect(groupingBy(KnownRequirement::subIndicator, mapping(FactsReader::assigned, toList()))),
-                known.projects(plan).stream()
+                known.projects(plan, asOf).stream()
                         .map(project -> new ProjectState(project.dueYear(), project.status()))
                         .toList());
     }

@@ -1,10 +1,15 @@
 package org.ecoplan.reporting.compliance;
 
+import java.time.Instant;
 import org.ecoplan.contracts.Basis;
 import org.ecoplan.contracts.plan.PlanDefinition;
 
-/** Which compliance somebody asks for; region and year are the plan's. */
-record Question(PlanDefinition definition, String region, Basis basis, int year) {
+/**
+ * Which compliance somebody asks for; region and year are the plan's.
+ *
+ * @param asOf the moment as of which it was known; {@code null} for now
+ */
+record Question(PlanDefinition definition, Instant asOf, String region, Basis basis, int year) {
 
     String plan() {
         return definition.code();

@@ -57,6 +57,22 @@ class VerdictChange {
         this.revision = revision;
     }
 
+    String indicator() {
+        return indicator;
+    }
+
+    Verdict verdict() {
+        return verdict;
+    }
+
+    Instant changedAt() {
+        return changedAt;
+    }
+
+    String causedBy() {
+        return causedBy;
+    }
+
     Verdict previous() {
         return previous;
     }

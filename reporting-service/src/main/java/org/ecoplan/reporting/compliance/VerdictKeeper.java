@@ -61,7 +61,8 @@ class VerdictKeeper {
         stateChanged.changes().stream()
                 .collect(groupingBy(Change::plan))
                 // what is told of a plan before the plan itself is judged as soon as that comes
-                .forEach((code, changes) -> known.plan(code).ifPresent(plan -> rejudge(plan.definition(), changes)));
+                .forEach((code, changes) ->
+                        known.plan(code, null).ifPresent(plan -> rejudge(plan.definition(), changes)));
     }
 
     private void rejudge(PlanDefinition plan, List<Change> changes) {
@@ -90,7 +91,7 @@ class VerdictKeeper {
         List<Indicator> indicators = plan.indicators().stream()
                 .filter(indicator -> scopes.containsKey(indicator.number()))
                 .toList();
-        Facts facts = factsReader.read(plan.code(), region, indicators);
+        Facts facts = factsReader.read(plan.code(), region, indicators, null);
         PlanRules rules = new PlanRules(plan);
         Map<VerdictId, VerdictInForce> inForce = inForce(plan, region, scopes);
         List<VerdictChanged> announcements = new ArrayList<>();

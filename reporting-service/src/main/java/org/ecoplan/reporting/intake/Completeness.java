@@ -5,12 +5,14 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.ecoplan.contracts.event.CatalogueLoaded;
 import org.ecoplan.contracts.event.EventData;
 import org.ecoplan.contracts.event.MeasurementRecorded;
 import org.ecoplan.contracts.event.MeasurementsRecorded;
 import org.ecoplan.contracts.event.PlanDefined;
 import org.ecoplan.contracts.event.ProjectChanged;
 import org.ecoplan.contracts.event.RequirementAssigned;
+import org.ecoplan.contracts.event.UnitDefined;
 import org.ecoplan.contracts.plan.PlanDefinition;
 
 /**
@@ -44,6 +46,13 @@ final class Completeness {
             return present(project.plan(), project.definition(), project.status())
                     && present(project.definition().code(), project.definition().years());
         }
+        if (data instanceof UnitDefined unit) {
+            return unit.unit() != null
+                    && present(unit.unit().code(), unit.unit().name());
+        }
+        if (data instanceof CatalogueLoaded catalogue) {
+            return isComplete(catalogue);
+        }
         if (data instanceof PlanDefined plan) {
             return plan.definition() != null && isComplete(plan.definition());
         }
@@ -63,6 +72,12 @@ final class Completeness {
         int said = (measurement.value() == null ? 0 : 1) + (measurement.stage() == null ? 0 : 1);
         return present(measurement.plan(), measurement.subIndicator(), measurement.region(), measurement.period())
                 && said == (measurement.withdrawn() ? 0 : 1);
+    }
+
+    private static boolean isComplete(CatalogueLoaded catalogue) {
+        return present(catalogue.plan())
+                && catalogue.actions().stream().allMatch(action -> present(action.code(), action.name()))
+                && catalogue.tasks().stream().allMatch(task -> present(task.code(), task.action(), task.name()));
     }
 
     private static boolean isComplete(PlanDefinition plan) {

@@ -42,6 +42,8 @@ class EventConsumer {
             EventType.PLAN_DEFINED.topic(),
             EventType.REQUIREMENT_ASSIGNED.topic(),
             EventType.MEASUREMENT_RECORDED.topic(),
+            EventType.UNIT_DEFINED.topic(),
+            EventType.CATALOGUE_LOADED.topic(),
             EventType.PROJECT_CHANGED.topic());
 
     private static final Duration LONGEST_POLL = Duration.ofSeconds(1);

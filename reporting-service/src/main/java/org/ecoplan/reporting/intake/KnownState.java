@@ -18,8 +18,8 @@ import org.ecoplan.contracts.event.RequirementAssigned;
 import org.ecoplan.reporting.intake.StateChanged.Change;
 
 /**
- * The newest known revision of everything. An event that is not newer than what is known changes nothing, so events may
- * come twice, late, or in another order.
+ * The newest known revision of everything, and the history of all of them. An event that is not newer than what is known changes only history, so
+ * events may come twice, late, or in another order.
  */
 @ApplicationScoped
 class KnownState {
@@ -45,10 +45,12 @@ class KnownState {
             where known.revision < excluded.revision""";
 
     private final AgroalDataSource dataSource;
+    private final KnownHistory history;
     private final ObjectMapper json;
 
-    KnownState(AgroalDataSource dataSource, ObjectMapper json) {
+    KnownState(AgroalDataSource dataSource, KnownHistory history, ObjectMapper json) {
         this.dataSource = dataSource;
+        this.history = history;
         this.json = json;
     }
 
@@ -61,6 +63,7 @@ class KnownState {
                 apply(event, connection).ifPresent(changes::add);
             }
             changes.addAll(new MeasurementBatch(events).store(connection));
+            history.append(events, connection);
         } catch (SQLException e) {
             throw new IllegalStateException("what the events tell cannot be stored", e);
         }

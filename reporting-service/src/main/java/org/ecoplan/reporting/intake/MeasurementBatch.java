@@ -11,7 +11,12 @@ import java.util.Map;
 import org.ecoplan.contracts.event.MeasurementRecorded;
 import org.ecoplan.reporting.intake.StateChanged.Change;
 
-/** The measurements of many events, stored together: a load brings a thousand with each. */
+/**
+ * The measurements of many events, stored together: a load brings a thousand with each.
+ *
+ * <p>Each row of the batch says whether it was news, and a batch may have two revisions of one measurement; so the driver
+ * must not be told to make one statement of them ({@code reWriteBatchedInserts}).
+ */
 final class MeasurementBatch {
 
     private static final String UPSERT = """

@@ -6,6 +6,7 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,7 +66,14 @@ class RecordReader {
             throw new IOException(
                     "the data leave out what an event of type " + type.type() + " must have" + where(data));
         }
-        return new ReceivedEvent(event.getSource() + "#" + event.getId(), data);
+        return new ReceivedEvent(event.getSource() + "#" + event.getId(), recordedAt(event, record), data);
+    }
+
+    /** CloudEvents need not have a time; Kafka's own is the next best thing. */
+    private static Instant recordedAt(CloudEvent event, ConsumerRecord<?, ?> record) {
+        return event.getTime() == null
+                ? Instant.ofEpochMilli(record.timestamp())
+                : event.getTime().toInstant();
     }
 
     private static String where(EventData data) {

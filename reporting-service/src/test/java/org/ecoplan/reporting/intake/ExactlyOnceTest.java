@@ -54,10 +54,12 @@ class ExactlyOnceTest {
         // Then
         assertThat(database.nextOffset(PARTITION)).isZero();
         assertThat(database.verdicts(plan)).isEmpty();
-        for (String table : List.of("known_plan", "known_measurement", "known_requirement", "known_project")) {
-            assertThat(database.count("select count(*) from " + table + " where plan = ?", plan))
-                    .as(table)
-                    .isZero();
+        for (String known : List.of("known_plan", "known_measurement", "known_requirement", "known_project")) {
+            for (String table : List.of(known, known + "_revision")) {
+                assertThat(database.count("select count(*) from " + table + " where plan = ?", plan))
+                        .as(table)
+                        .isZero();
+            }
         }
         assertThat(database.count("select count(*) from verdict_change where plan = ?", plan))
                 .isZero();

@@ -131,7 +131,8 @@ class RandomHistoriesTest {
         return List.copyOf(byKey.values());
     }
 
-    private static List<EventData> history(String plan, Random random) {
+    /** What may become of a small plan; each thing is told in the order of its revisions. */
+    static List<EventData> history(String plan, Random random) {
         List<EventData> history = new ArrayList<>();
         history.add(new PlanDefined(1, firstEdition(plan)));
         if (random.nextBoolean()) {
@@ -193,7 +194,7 @@ class RandomHistoriesTest {
                             new ProjectChanged(
                                     plan,
                                     unique,
-                                    project(year),
+                                    project(plan, year),
                                     status(random, ProjectStatus.values()),
                                     null,
                                     null,
@@ -216,7 +217,7 @@ class RandomHistoriesTest {
         return any[random.nextInt(any.length)];
     }
 
-    private static Project project(int dueYear) {
+    private static Project project(String plan, int dueYear) {
         return new Project(
                 "near-" + dueYear,
                 1,
@@ -225,7 +226,7 @@ class RandomHistoriesTest {
                 DOCUMENT,
                 DOCUMENT,
                 new YearSpan(2019, dueYear),
-                List.of(),
+                List.of(plan + "-bureau", plan + "-districts"),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -279,7 +280,8 @@ class RandomHistoriesTest {
     }
 
     private static String indicator(String number, String parts) {
-        return "{number: '%s', name: {zh: 指标, en: Indicator}, obligation: BINDING, subIndicators: [%s]}"
+        return ("{number: '%s', name: {zh: 指标, en: Indicator}, domain: all, obligation: BINDING,"
+                        + " subIndicators: [%s]}")
                 .formatted(number, parts);
     }
 

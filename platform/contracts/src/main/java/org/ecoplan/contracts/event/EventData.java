@@ -9,6 +9,7 @@ public sealed interface EventData
                 MeasurementRecorded,
                 MeasurementsRecorded,
                 UnitDefined,
+                CatalogueLoaded,
                 ProjectChanged,
                 VerdictChanged {
 

@@ -15,6 +15,7 @@ public enum EventType {
     MEASUREMENT_RECORDED("org.ecoplan.measurement.recorded.v1", "ecoplan.measurements", MeasurementRecorded.class),
     MEASUREMENTS_RECORDED("org.ecoplan.measurements.recorded.v1", "ecoplan.measurements", MeasurementsRecorded.class),
     UNIT_DEFINED("org.ecoplan.unit.defined.v1", "ecoplan.units", UnitDefined.class),
+    CATALOGUE_LOADED("org.ecoplan.catalogue.loaded.v1", "ecoplan.catalogues", CatalogueLoaded.class),
     PROJECT_CHANGED("org.ecoplan.project.changed.v1", "ecoplan.projects", ProjectChanged.class),
     VERDICT_CHANGED("org.ecoplan.verdict.changed.v1", "ecoplan.verdicts", VerdictChanged.class);
 

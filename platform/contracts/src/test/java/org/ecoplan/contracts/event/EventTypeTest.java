@@ -36,6 +36,7 @@ class EventTypeTest {
         "MEASUREMENT_RECORDED, samplecity-2020-2025/1.1/990000/2021-Q1,    samplecity-2020-2025,     3",
         "MEASUREMENTS_RECORDED, samplecity-2020-2025/load/7/2,             samplecity-2020-2025,     1",
         "UNIT_DEFINED,         samplecity-tourism-bureau,                  samplecity-tourism-bureau, 3",
+        "CATALOGUE_LOADED,     samplecity-2022-2027,                       samplecity-2022-2027,     2",
         "PROJECT_CHANGED,      samplecity-2020-2025/near-1,                samplecity-2020-2025,     4",
         "VERDICT_CHANGED,      samplecity-2020-2025/990000/target/2021/1,  samplecity-2020-2025,     2"
     })

@@ -3,6 +3,7 @@ package org.ecoplan.reporting.compliance.rules;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
+import java.util.Optional;
 import org.ecoplan.contracts.project.ProjectStatus;
 
 /** Key projects due by a year's end, and how many of them are completed. Cancelled ones are neither. */
@@ -14,7 +15,7 @@ public record Completion(int due, int completed) {
         int due = 0;
         int completed = 0;
         for (ProjectState project : projects) {
-            if (project.dueYear() <= year && project.status() != ProjectStatus.CANCELLED) {
+            if (project.isDueBy(year)) {
                 due++;
                 if (project.status() == ProjectStatus.COMPLETED) {
                     completed++;
@@ -22,6 +23,17 @@ public record Completion(int due, int completed) {
             }
         }
         return new Completion(due, completed);
+    }
+
+    /**
+     * The completed ones of those due in percent, with two decimals; empty where none is due. Rounded down, so that what
+     * is asked for never looks reached before it is.
+     */
+    public Optional<BigDecimal> percent() {
+        return due == 0
+                ? Optional.empty()
+                : Optional.of(HUNDRED.multiply(BigDecimal.valueOf(completed))
+                        .divide(BigDecimal.valueOf(due), 2, RoundingMode.DOWN));
     }
 
     /** The smallest number of completed projects that is {@code percent} of those due, or more. */

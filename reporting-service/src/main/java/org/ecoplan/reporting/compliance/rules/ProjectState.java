@@ -7,4 +7,10 @@ import org.ecoplan.contracts.project.ProjectStatus;
  *
  * @param dueYear the last of its years
  */
-public record ProjectState(int dueYear, ProjectStatus status) {}
+public record ProjectState(int dueYear, ProjectStatus status) {
+
+    /** Whether it has to be completed by a year's end; one that was given up has not. */
+    public boolean isDueBy(int year) {
+        return dueYear <= year && status != ProjectStatus.CANCELLED;
+    }
+}
