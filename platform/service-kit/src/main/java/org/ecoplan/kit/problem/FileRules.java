@@ -88,7 +88,8 @@ public record FileRules(Faults faults) {
         }
     }
 
-    private void text(String text, String at) {
+    /** A text that is there and says something. */
+    public void text(String text, String at) {
         if (faults.present(text, at)) {
             faults.check(!text.isBlank(), at, "missing", "this text is empty", null);
             faults.readable(text, at);
