@@ -39,28 +39,34 @@ class KeyProject extends ProjectState {
         this.waived = Waivers.NONE;
     }
 
-    /**
-     * Takes over what the file says of it, with what lists are filtered and ordered by, part of which is told by the rest
-     * of the file. Whether anything is else than before.
-     */
-    boolean define(Project newDefinition, long newPosition, String newAction, UnitList units, Instant at) {
-        List<String> newTakingPart = takingPart(newDefinition, units);
-        if (newDefinition.equals(definition)
-                && newPosition == position
-                && newAction.equals(action)
-                && newTakingPart.equals(takingPart)) {
+    /** Takes over what the plan says of it; whether that is anything else than before. */
+    boolean define(Project newDefinition, Instant at) {
+        if (newDefinition.equals(definition)) {
             return false;
         }
         revision++;
         definition = newDefinition;
-        position = newPosition;
         term = definition.term();
         task = definition.task();
-        action = newAction;
         yearFrom = definition.years().from();
         yearTo = definition.years().to();
-        takingPart = newTakingPart;
         words = words(definition);
+        changedAt = at;
+        return true;
+    }
+
+    /**
+     * Notes what lists are filtered and ordered by though it is the rest of the file that tells it. This is no new
+     * revision: what is told of the project is the same. Whether anything is else than before.
+     */
+    boolean place(long newPosition, String newAction, UnitList units, Instant at) {
+        List<String> newTakingPart = takingPart(definition, units);
+        if (newPosition == position && newAction.equals(action) && newTakingPart.equals(takingPart)) {
+            return false;
+        }
+        position = newPosition;
+        action = newAction;
+        takingPart = newTakingPart;
         changedAt = at;
         return true;
     }

@@ -79,10 +79,7 @@ class ProjectRepository implements PanacheRepository<KeyProject> {
     }
 
     private List<ProjectState> states(
-            Class<? extends ProjectState> type,
-            StringBuilder conditions,
-            Map<String, Object> parameters,
-            int limit) {
+            Class<? extends ProjectState> type, StringBuilder conditions, Map<String, Object> parameters, int limit) {
         TypedQuery<? extends ProjectState> query = getEntityManager()
                 .createQuery("from " + type.getSimpleName() + " where " + conditions, type)
                 .setMaxResults(limit);
