@@ -51,3 +51,11 @@ insert into project_revision
            term, task, action, year_from, year_to, taking_part, words, status, status_since, started_on, completed_on,
            progress, waived, changed_at
     from project;
+
+-- Who told of a step, the decision behind it and what the project was completed without (both JSON).
+alter table project_transition
+    add column decision     text,
+    add column waived       text not null default '[]',
+    add column recorded_by  text;
+alter table project_transition
+    alter column waived drop default;

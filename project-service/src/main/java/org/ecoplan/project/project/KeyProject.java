@@ -6,7 +6,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -97,19 +96,20 @@ class KeyProject extends ProjectState {
         return Stream.of(text.zh(), text.en());
     }
 
-    /** Takes a step that its life cycle permits. */
-    Transition moveTo(ProjectStatus next, LocalDate on, String reason, Instant at) {
-        if (!lifeCycle().permits(next)) {
+    /** Takes a step that its life cycle permits. What it was completed without ends with the completion. */
+    Transition moveTo(Step step, Instant at) {
+        if (!lifeCycle().permits(step.to())) {
             throw new IllegalStateException(lifeCycle().explanation());
         }
-        ProjectStatus before = status;
         revision++;
-        status = next;
-        statusSince = on;
-        startedOn = startedOn == null && next == ProjectStatus.IN_PROGRESS ? on : startedOn;
-        completedOn = next == ProjectStatus.COMPLETED ? on : null;
+        Transition taken = new Transition(id, revision, status, step, at);
+        status = step.to();
+        statusSince = step.on();
+        startedOn = startedOn == null && status == ProjectStatus.IN_PROGRESS ? step.on() : startedOn;
+        completedOn = status == ProjectStatus.COMPLETED ? step.on() : null;
+        waived = step.waived();
         changedAt = at;
-        return new Transition(id, revision, before, next, on, reason, at);
+        return taken;
     }
 
     LifeCycle lifeCycle() {
