@@ -17,6 +17,11 @@ public class Stored {
                 || (select count(*) from project_transition) || '/'
                 || (select md5(string_agg(c::text, '|' order by plan)) from catalogue c)
                 || (select md5(string_agg(u::text, '|' order by code)) from unit u)
+                || (select count(*) from unit_revision) || '/'
+                || (select count(*) from work_plan) || '/' || (select count(*) from work_plan_revision) || '/'
+                || (select count(*) || '/' || coalesce(sum(revision), 0) from funding_account)
+                || (select count(*) || '/' || coalesce(sum(amount), 0) from funding_budget_line)
+                || (select count(*) || '/' || coalesce(sum(amount), 0) from funding_entry) || '/'
                 || (select last_value from outbox_id_seq)""";
 
     private final DataSource dataSource;
@@ -25,7 +30,7 @@ public class Stored {
         this.dataSource = dataSource;
     }
 
-    /** The same text as long as no project, transition, file, unit or event is written. */
+    /** The same text as long as no project, transition, file, unit, work plan, money or event is written. */
     public String fingerprint() {
         return ask(FINGERPRINT);
     }
@@ -33,6 +38,16 @@ public class Stored {
     public long transitions(String plan) {
         return Long.parseLong(ask("select count(*) from project_transition t join project p on p.id = t.project_id"
                 + " where p.plan = '" + plan + "'"));
+    }
+
+    /** Makes rows look as if they had been recorded at another moment, since the clock of the tests stands still. */
+    public void backdate(String table, String condition, String recordedAt) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update " + table + " set recorded_at = '" + recordedAt + "' where " + condition);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String ask(String query) {

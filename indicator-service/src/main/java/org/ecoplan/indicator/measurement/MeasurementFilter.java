@@ -1,5 +1,6 @@
 package org.ecoplan.indicator.measurement;
 
+import org.ecoplan.kit.sql.Conditions;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.ecoplan.contracts.MeasurementStatus;

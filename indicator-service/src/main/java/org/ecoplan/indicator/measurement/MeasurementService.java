@@ -1,5 +1,6 @@
 package org.ecoplan.indicator.measurement;
 
+import org.ecoplan.kit.sql.Conditions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

@@ -8,17 +8,13 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ecoplan.contracts.LocalizedText;
 import org.ecoplan.contracts.event.ProjectChanged;
 import org.ecoplan.contracts.project.Part;
 import org.ecoplan.contracts.project.Project;
 import org.ecoplan.contracts.project.ProjectProgress;
 import org.ecoplan.contracts.project.ProjectStatus;
-import org.ecoplan.project.unit.UnitList;
 
 /** 重点工程: what the plan says of a key project, and where it stands. */
 @Entity
@@ -38,9 +34,13 @@ class KeyProject extends ProjectState {
         this.waived = Waivers.NONE;
     }
 
+    boolean isDefinedAs(Project other) {
+        return other.equals(definition);
+    }
+
     /** Takes over what the plan says of it; whether that is anything else than before. */
     boolean define(Project newDefinition, Instant at) {
-        if (newDefinition.equals(definition)) {
+        if (isDefinedAs(newDefinition)) {
             return false;
         }
         revision++;
@@ -49,7 +49,7 @@ class KeyProject extends ProjectState {
         task = definition.task();
         yearFrom = definition.years().from();
         yearTo = definition.years().to();
-        words = words(definition);
+        takingPart = takingPart(definition);
         changedAt = at;
         return true;
     }
@@ -58,42 +58,26 @@ class KeyProject extends ProjectState {
      * Notes what lists are filtered and ordered by though it is the rest of the file that tells it. This is no new
      * revision: what is told of the project is the same. Whether anything is else than before.
      */
-    boolean place(long newPosition, String newAction, UnitList units, Instant at) {
-        List<String> newTakingPart = takingPart(definition, units);
-        if (newPosition == position && newAction.equals(action) && newTakingPart.equals(takingPart)) {
+    boolean place(long newPosition, String newAction, Instant at) {
+        if (newPosition == position && newAction.equals(action)) {
             return false;
         }
         position = newPosition;
         action = newAction;
-        takingPart = newTakingPart;
         changedAt = at;
         return true;
     }
 
-    private static List<String> takingPart(Project definition, UnitList units) {
+    private static List<String> takingPart(Project definition) {
         return Stream.of(
                         Stream.of(definition.units(), definition.relevant()),
                         definition.parts().stream().map(Part::units),
                         definition.parts().stream().map(Part::relevant))
                 .flatMap(lists -> lists)
                 .flatMap(Collection::stream)
-                .flatMap(units::meantBy)
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    private static String words(Project definition) {
-        return Stream.concat(
-                        Stream.of(definition.name(), definition.content()),
-                        definition.parts().stream().map(Part::content))
-                .flatMap(KeyProject::languages)
-                .collect(Collectors.joining("\n"))
-                .toLowerCase(Locale.ROOT);
-    }
-
-    private static Stream<String> languages(LocalizedText text) {
-        return Stream.of(text.zh(), text.en());
     }
 
     /** Takes a step that its life cycle permits. What it was completed without ends with the completion. */

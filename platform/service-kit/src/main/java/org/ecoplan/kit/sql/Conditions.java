@@ -1,4 +1,4 @@
-package org.ecoplan.indicator.measurement;
+package org.ecoplan.kit.sql;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,29 +6,29 @@ import java.util.List;
 import java.util.Map;
 
 /** What rows must fulfil, with what the names in it stand for. */
-class Conditions {
+public final class Conditions {
 
     private final List<String> texts = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
     /** Adds a condition with one parameter; none if there is no value for it. */
-    void add(String condition, String parameter, Object value) {
+    public void add(String condition, String parameter, Object value) {
         if (value != null) {
             texts.add(condition);
             parameters.put(parameter, value);
         }
     }
 
-    void add(String condition) {
+    public void add(String condition) {
         texts.add(condition);
     }
 
-    String text() {
+    public String text() {
         return String.join(" and ", texts);
     }
 
     /** For whatever else the query has parameters for. */
-    Map<String, Object> parameters() {
+    public Map<String, Object> parameters() {
         return parameters;
     }
 }

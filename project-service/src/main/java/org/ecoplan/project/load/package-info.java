@@ -1,0 +1,2 @@
+/** Where the loads of this service can be asked for. */
+package org.ecoplan.project.load;
