@@ -12,7 +12,8 @@ update project set
     completed_on = case when status = 'COMPLETED' then status_since end;
 
 -- Every state that a project ever had, with what lists are filtered and ordered by, so that a list can be given as it
--- was known at a moment; nothing here is changed or deleted. What it has in common with project is the same there.
+-- was known at a moment; nothing here is changed or deleted. What it has in common with project is the same there. One
+-- that only moved in the file has another state in the same revision.
 create table project_revision (
     id            bigint      generated always as identity primary key,
     project_id    bigint      not null references project,
@@ -37,8 +38,7 @@ create table project_revision (
     completed_on  date,
     progress      text,
     waived        text        not null,
-    changed_at    timestamptz not null,
-    unique (project_id, revision)
+    changed_at    timestamptz not null
 );
 
 create index project_revision_known on project_revision (plan, project_id, changed_at, id);
@@ -51,3 +51,11 @@ insert into project_revision
            term, task, action, year_from, year_to, taking_part, words, status, status_since, started_on, completed_on,
            progress, waived, changed_at
     from project;
+
+-- Who told of a step, the decision behind it and what the project was completed without (both JSON).
+alter table project_transition
+    add column decision     text,
+    add column waived       text not null default '[]',
+    add column recorded_by  text;
+alter table project_transition
+    alter column waived drop default;

@@ -109,17 +109,23 @@ class CatalogueService {
         Map<String, String> actions =
                 document.tasks().stream().collect(Collectors.toMap(ProjectTask::code, ProjectTask::action));
         Instant now = clock.instant();
-        List<KeyProject> changed = new ArrayList<>();
+        List<KeyProject> defined = new ArrayList<>();
+        List<KeyProject> placed = new ArrayList<>();
         long position = 0;
         for (Project definition : document.projects()) {
             KeyProject project = known.getOrDefault(definition.code(), new KeyProject(plan, definition.code()));
-            if (project.define(definition, ++position, actions.get(definition.task()), now)) {
-                projects.persist(project);
-                changed.add(project);
+            boolean isDefined = project.define(definition, now);
+            boolean isPlaced = project.place(++position, actions.get(definition.task()), now);
+            projects.persist(project);
+            if (isDefined) {
+                defined.add(project);
+            } else if (isPlaced) {
+                placed.add(project);
             }
         }
-        chronicle.record(changed, Change.DEFINITION, Origin.UNTOLD);
-        changed.stream()
+        chronicle.record(defined, Change.DEFINITION, Origin.UNTOLD);
+        chronicle.keep(placed, Change.PLACE, Origin.UNTOLD);
+        defined.stream()
                 .filter(project -> known.containsKey(project.code()))
                 .forEach(project -> redefined.fire(new ProjectRedefined(project.toRef())));
     }

@@ -22,8 +22,13 @@ class Chronicle {
     }
 
     void record(List<KeyProject> projects, Change change, Origin origin) {
-        projects.forEach(project -> repository.persist(new ProjectRevision(project, change, origin)));
+        keep(projects, change, origin);
         outbox.appendAll(projects.stream().map(KeyProject::toEvent).toList());
+    }
+
+    /** Keeps how lists find the projects from now on, where what is told of them is the same. */
+    void keep(List<KeyProject> projects, Change change, Origin origin) {
+        projects.forEach(project -> repository.persist(new ProjectRevision(project, change, origin)));
     }
 
     /** Tells what groups the projects; to be called after each change of a project file, inside its transaction. */

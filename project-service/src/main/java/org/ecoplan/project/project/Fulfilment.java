@@ -33,6 +33,20 @@ record Fulfilment(Project definition, ProjectProgress reported, Waivers waived) 
                 deliveries());
     }
 
+    Fulfilment waiving(Waivers others) {
+        return new Fulfilment(definition, reported, others);
+    }
+
+    /** Whether something with this code is promised. */
+    boolean promises(String code) {
+        return definition.promises().anyMatch(promise -> promise.code().equals(code));
+    }
+
+    /** Whether what is promised with this code is delivered. */
+    boolean kept(String code) {
+        return deliveries().stream().anyMatch(delivery -> delivery.deliverable().equals(code) && delivery.complete());
+    }
+
     /** Without these the project cannot be completed. */
     List<Missing> missing() {
         Map<String, BigDecimal> delivered = delivered();

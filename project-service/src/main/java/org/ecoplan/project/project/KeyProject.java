@@ -6,7 +6,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -35,27 +34,36 @@ class KeyProject extends ProjectState {
         this.waived = Waivers.NONE;
     }
 
-    /**
-     * Takes over what the file says of it, with what lists are filtered and ordered by, part of which is told by the rest
-     * of the file. Whether anything is else than before.
-     */
-    boolean define(Project newDefinition, long newPosition, String newAction, Instant at) {
-        List<String> newTakingPart = takingPart(newDefinition);
-        if (newDefinition.equals(definition)
-                && newPosition == position
-                && newAction.equals(action)
-                && newTakingPart.equals(takingPart)) {
+    boolean isDefinedAs(Project other) {
+        return other.equals(definition);
+    }
+
+    /** Takes over what the plan says of it; whether that is anything else than before. */
+    boolean define(Project newDefinition, Instant at) {
+        if (isDefinedAs(newDefinition)) {
             return false;
         }
         revision++;
         definition = newDefinition;
-        position = newPosition;
         term = definition.term();
         task = definition.task();
-        action = newAction;
         yearFrom = definition.years().from();
         yearTo = definition.years().to();
-        takingPart = newTakingPart;
+        takingPart = takingPart(definition);
+        changedAt = at;
+        return true;
+    }
+
+    /**
+     * Notes what lists are filtered and ordered by though it is the rest of the file that tells it. This is no new
+     * revision: what is told of the project is the same. Whether anything is else than before.
+     */
+    boolean place(long newPosition, String newAction, Instant at) {
+        if (newPosition == position && newAction.equals(action)) {
+            return false;
+        }
+        position = newPosition;
+        action = newAction;
         changedAt = at;
         return true;
     }
@@ -72,19 +80,20 @@ class KeyProject extends ProjectState {
                 .toList();
     }
 
-    /** Takes a step that its life cycle permits. */
-    Transition moveTo(ProjectStatus next, LocalDate on, String reason, Instant at) {
-        if (!lifeCycle().permits(next)) {
+    /** Takes a step that its life cycle permits. What it was completed without ends with the completion. */
+    Transition moveTo(Step step, Instant at) {
+        if (!lifeCycle().permits(step.to())) {
             throw new IllegalStateException(lifeCycle().explanation());
         }
-        ProjectStatus before = status;
         revision++;
-        status = next;
-        statusSince = on;
-        startedOn = startedOn == null && next == ProjectStatus.IN_PROGRESS ? on : startedOn;
-        completedOn = next == ProjectStatus.COMPLETED ? on : null;
+        Transition taken = new Transition(id, revision, status, step, at);
+        status = step.to();
+        statusSince = step.on();
+        startedOn = startedOn == null && status == ProjectStatus.IN_PROGRESS ? step.on() : startedOn;
+        completedOn = status == ProjectStatus.COMPLETED ? step.on() : null;
+        waived = step.waived();
         changedAt = at;
-        return new Transition(id, revision, before, next, on, reason, at);
+        return taken;
     }
 
     LifeCycle lifeCycle() {

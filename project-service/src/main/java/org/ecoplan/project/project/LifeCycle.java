@@ -9,6 +9,7 @@ import static org.ecoplan.contracts.project.ProjectStatus.SUSPENDED;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.ecoplan.contracts.project.ProjectStatus;
+import org.ecoplan.kit.problem.Faults;
 
 /** Where a key project can go from where it stands. */
 record LifeCycle(ProjectStatus current) {
@@ -31,6 +32,24 @@ record LifeCycle(ProjectStatus current) {
     /** Whether a step must say why: a project that stops, and a completion that is taken back. */
     boolean asksWhy(ProjectStatus status) {
         return status == SUSPENDED || status == CANCELLED || current == COMPLETED && status == IN_PROGRESS;
+    }
+
+    /** Finds what a step lacks that this life cycle permits. */
+    void check(Step step, String at, Faults faults) {
+        if (asksWhy(step.to())) {
+            faults.check(
+                    step.reason() != null && !step.reason().isBlank(),
+                    at + "/reason",
+                    "missing",
+                    "going from " + current + " to " + step.to() + " needs a reason",
+                    null);
+        }
+        faults.check(
+                step.to() != CANCELLED || step.decision() != null,
+                at + "/decision",
+                "missing",
+                "a project is cancelled by a decision: name the document",
+                null);
     }
 
     /** What is possible, in a sentence for whoever tried something else. */

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ecoplan.contracts.project.ProjectStatus;
 import org.ecoplan.kit.problem.Faults;
 import org.ecoplan.kit.problem.ProblemException;
 import org.ecoplan.project.unit.Units;
@@ -59,11 +61,12 @@ class ProjectService {
      * Takes a step in a project's life. A project that has the status already stays as it is, so that a request can be
      * repeated.
      *
-     * @throws ProblemException 404 for an unknown project, 409 for a step that the life cycle does not permit, 422 for
-     *     one that lacks its reason or has an impossible day
+     * @param precondition called with the current revision before the step is taken
+     * @throws ProblemException 404 for an unknown project, 409 for a step that the life cycle does not permit and for a
+     *     completion with promises open, 422 for a step that lacks something or has an impossible day
      */
     @Transactional
-    ProjectResponse changeStatus(String plan, String code, ChangeStatusRequest request) {
+    ProjectResponse changeStatus(String plan, String code, ChangeStatusRequest request, LongConsumer precondition) {
         catalogues.requireLoaded(plan);
         KeyProject project = repository.lock(plan, code);
         LocalDate today = LocalDate.now(clock.withZone(city));
@@ -73,6 +76,7 @@ class ProjectService {
         }
         faults.throwIfAny();
         if (project.status() != request.status()) {
+            precondition.accept(project.revision());
             take(project, request, today);
         }
         return project.toResponse();
@@ -81,16 +85,24 @@ class ProjectService {
     private void take(KeyProject project, ChangeStatusRequest request, LocalDate today) {
         LifeCycle lifeCycle = project.lifeCycle();
         if (!lifeCycle.permits(request.status())) {
-            throw ProblemException.conflict(
-                    "forbidden-transition",
-                    "The project cannot go there from where it stands",
-                    lifeCycle.explanation() + ", not " + request.status());
+            throw new ForbiddenTransition(lifeCycle, request.status());
         }
         Faults faults = new Faults();
-        request.check(lifeCycle, project.statusSince(), today, faults);
+        request.check(project, today, faults);
         faults.throwIfAny();
-        repository.persist(project.moveTo(request.status(), request.onOr(today), request.reason(), clock.instant()));
-        chronicle.record(project, Change.STATUS, new Origin(null, request.reason()));
+        Step step = request.toStep(today);
+        if (step.to() == ProjectStatus.COMPLETED) {
+            requireNothingMissing(project.fulfilment().waiving(step.waived()));
+        }
+        repository.persist(project.moveTo(step, clock.instant()));
+        chronicle.record(project, Change.STATUS, new Origin(step.recordedBy(), step.reason()));
+    }
+
+    private static void requireNothingMissing(Fulfilment fulfilment) {
+        List<Missing> missing = fulfilment.missing();
+        if (!missing.isEmpty()) {
+            throw new PromisesOpen(missing);
+        }
     }
 
     private KeyProject require(String plan, String code) {

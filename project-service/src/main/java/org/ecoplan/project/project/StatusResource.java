@@ -5,11 +5,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ecoplan.kit.idempotency.RetrySafe;
@@ -37,17 +42,29 @@ public class StatusResource {
             description = "NOT_STARTED can become IN_PROGRESS or CANCELLED; IN_PROGRESS can become COMPLETED,"
                     + " SUSPENDED or CANCELLED; SUSPENDED can become IN_PROGRESS or CANCELLED; COMPLETED can be taken"
                     + " back to IN_PROGRESS; CANCELLED is final. SUSPENDED, CANCELLED and taking a completion back"
-                    + " need a reason. `on` is today in the city where it is left out; it cannot be in the future or"
+                    + " need a reason, cancelling a decision document, too. COMPLETED asks for every required deliverable"
+                    + " to be reported complete or named in `waived` with a reason; what is waived is so until the"
+                    + " completion is taken back. `on` is today in the city where it is left out; it cannot be in the future or"
                     + " before the day of the last step. The status that the project has already changes nothing.")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            description = "ETag of the project that the step is based on, where that matters",
+            schema = @Schema(type = SchemaType.STRING))
     @APIResponse(
             responseCode = "200",
             description = "The project with the new status, or unchanged",
             content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
     @APIResponse(
             responseCode = "409",
-            description = "The project cannot go there from where it stands; `detail` names where it can go")
-    public Response post(@RestPath String plan, @RestPath String code, ChangeStatusRequest request) {
-        ProjectResponse project = service.changeStatus(plan, code, request);
+            description = "The project cannot go there from where it stands, and `allowed` lists where it can go; or it"
+                    + " has not delivered everything, and `missing` lists each promise with `promised` and"
+                    + " `delivered`")
+    @APIResponse(responseCode = "412", description = "The project is not the one named in If-Match any more")
+    public Response post(
+            @RestPath String plan, @RestPath String code, ChangeStatusRequest request, @Context HttpHeaders headers) {
+        ProjectResponse project =
+                service.changeStatus(plan, code, request, revision -> Revision.requireMatchIfAsked(headers, revision));
         return Response.ok(project).tag(Revision.tag(project.revision())).build();
     }
 

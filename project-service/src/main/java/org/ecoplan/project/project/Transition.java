@@ -1,5 +1,7 @@
 package org.ecoplan.project.project;
 
+import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -11,9 +13,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.ecoplan.contracts.project.ProjectStatus;
+import org.ecoplan.kit.json.JsonColumn;
+import org.hibernate.annotations.Immutable;
 
 /** One step in the life of a project; never changed. */
 @Entity
+@Immutable
 @Table(name = "project_transition")
 class Transition {
 
@@ -28,28 +33,45 @@ class Transition {
 
     private LocalDate happenedOn;
     private String reason;
+
+    @Convert(converter = DecisionColumn.class)
+    private DecisionDocument decision;
+
+    @Convert(converter = ProjectState.WaivedColumn.class)
+    private Waivers waived;
+
+    private String recordedBy;
     private Instant recordedAt;
 
     protected Transition() {}
 
-    Transition(
-            Long projectId,
-            long revision,
-            ProjectStatus from,
-            ProjectStatus to,
-            LocalDate on,
-            String reason,
-            Instant recordedAt) {
+    Transition(Long projectId, long revision, ProjectStatus from, Step step, Instant recordedAt) {
         this.key = new Key(projectId, revision);
         this.fromStatus = from;
-        this.toStatus = to;
-        this.happenedOn = on;
-        this.reason = reason;
+        this.toStatus = step.to();
+        this.happenedOn = step.on();
+        this.reason = step.reason();
+        this.decision = step.decision();
+        this.waived = step.waived();
+        this.recordedBy = step.recordedBy();
         this.recordedAt = recordedAt;
     }
 
+    Step step() {
+        return new Step(toStatus, happenedOn, reason, decision, waived, recordedBy);
+    }
+
     TransitionResponse toResponse() {
-        return new TransitionResponse(key.revision, fromStatus, toStatus, happenedOn, reason, recordedAt);
+        return new TransitionResponse(
+                key.revision, fromStatus, toStatus, happenedOn, reason, decision, waived.all(), recordedBy, recordedAt);
+    }
+
+    @Converter
+    @Immutable
+    static class DecisionColumn extends JsonColumn<DecisionDocument> {
+        DecisionColumn() {
+            super(DecisionDocument.class);
+        }
     }
 
     /** Which revision of which project it made. */

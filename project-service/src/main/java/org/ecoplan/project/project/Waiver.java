@@ -1,6 +1,8 @@
 package org.ecoplan.project.project;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.ecoplan.kit.problem.Faults;
+import org.ecoplan.kit.problem.FileRules;
 
 /**
  * A promise that a project may be completed without.
@@ -10,4 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(examples = """
         {"deliverable":"2-1","reason":"并入近期第12项 · done under near-12"}""")
-public record Waiver(String deliverable, String reason) {}
+public record Waiver(String deliverable, String reason) {
+
+    void check(String at, Faults faults) {
+        FileRules rules = new FileRules(faults);
+        rules.text(deliverable, at + "/deliverable");
+        rules.text(reason, at + "/reason");
+    }
+}

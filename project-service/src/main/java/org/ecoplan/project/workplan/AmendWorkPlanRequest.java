@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.ecoplan.contracts.Absent;
 import org.ecoplan.kit.problem.Faults;
 import org.ecoplan.kit.problem.FileRules;
+import org.ecoplan.project.project.DecisionDocument;
 import org.ecoplan.project.project.Origin;
 import org.ecoplan.project.workplan.item.ItemKey;
 import org.ecoplan.project.workplan.item.ItemRules;

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import org.ecoplan.kit.json.JsonColumn;
+import org.ecoplan.project.project.DecisionDocument;
 import org.hibernate.annotations.Immutable;
 
 /** One change of an approved work plan; never changed itself. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.ecoplan.kit.listing.Listing;
 import org.ecoplan.kit.listing.SortKey;
+import org.ecoplan.project.project.DecisionDocument;
 
 /**
  * A change of an approved work plan.

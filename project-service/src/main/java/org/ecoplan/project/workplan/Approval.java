@@ -2,6 +2,7 @@ package org.ecoplan.project.workplan;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.ecoplan.project.project.DecisionDocument;
 
 /**
  * That a work plan was approved.

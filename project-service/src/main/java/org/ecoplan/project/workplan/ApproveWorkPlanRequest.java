@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.ecoplan.kit.problem.Faults;
 import org.ecoplan.kit.problem.FileRules;
+import org.ecoplan.project.project.DecisionDocument;
 
 /**
  * That a draft is approved.

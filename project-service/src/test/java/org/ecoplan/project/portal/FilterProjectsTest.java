@@ -41,7 +41,8 @@ class FilterProjectsTest {
         step("near-1", "{\"status\":\"IN_PROGRESS\",\"on\":\"2019-03-01\"}");
         step("near-2", "{\"status\":\"IN_PROGRESS\",\"reason\":\"why\"}");
         step("near-2", "{\"status\":\"SUSPENDED\",\"reason\":\"why\"}");
-        step("near-3", "{\"status\":\"CANCELLED\",\"reason\":\"why\"}");
+        step("near-3", """
+                {"status":"CANCELLED","reason":"why","decision":{"title":"批复","number":"江府函〔2020〕3号"}}""");
         step("far-21", "{\"status\":\"IN_PROGRESS\",\"reason\":\"why\"}");
     }
 

@@ -1,5 +1,6 @@
 package org.ecoplan.project.project;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
@@ -32,6 +33,11 @@ class BadInputTest {
     private static final String PROJECTS = "/api/v1/plans/bad/projects";
     private static final String STATUS = PROJECTS + "/near-1/status";
 
+    /** Of a project that is IN_PROGRESS and promises parks. */
+    private static final String BEGUN = "/api/v1/plans/bad-begun/projects/near-1/status";
+
+    private static final String DECISION = "{\"title\":\"批复\",\"number\":\"江府函〔2020〕3号\"}";
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @Inject
@@ -48,6 +54,12 @@ class BadInputTest {
     @BeforeEach
     void theFileIsLoaded() {
         ProjectFile.small("bad").load();
+        ProjectFile.small("bad-begun").load();
+        given().contentType("application/json")
+                .body("{\"status\":\"IN_PROGRESS\",\"on\":\"2020-03-01\"}")
+                .post(BEGUN)
+                .then()
+                .statusCode(200);
     }
 
     @ParameterizedTest
@@ -138,8 +150,43 @@ class BadInputTest {
                 post("status as a number", STATUS, "{\"status\":1}", 400, "/status"),
                 post("unknown member", STATUS, "{\"status\":\"IN_PROGRESS\",\"when\":\"2020\"}", 400, "/when"),
                 post("member twice", STATUS, "{\"status\":\"IN_PROGRESS\",\"status\":\"CANCELLED\"}", 400, null),
-                post("no reason to cancel", STATUS, "{\"status\":\"CANCELLED\"}", 422, "/reason"),
-                post("blank reason", STATUS, "{\"status\":\"CANCELLED\",\"reason\":\" \"}", 422, "/reason"),
+                post("no reason to cancel", STATUS, cancelled("\"decision\":" + DECISION), 422, "/reason"),
+                post("blank reason", STATUS, cancelled("\"reason\":\" \",\"decision\":" + DECISION), 422, "/reason"),
+                post("no decision to cancel", STATUS, cancelled("\"reason\":\"why\""), 422, "/decision"),
+                post("decision that is a text", STATUS, cancelled("\"decision\":\"3号\""), 400, "/decision"),
+                post("decision without a number", STATUS, decided("{\"title\":\"批复\"}"), 422, "/decision/number"),
+                post("blank title", STATUS, decided("{\"title\":\" \",\"number\":\"3\"}"), 422, "/decision/title"),
+                post(
+                        "link that is none",
+                        STATUS,
+                        decided("{\"title\":\"批复\",\"number\":\"3\",\"url\":\"javascript:x\"}"),
+                        422,
+                        "/decision/url"),
+                post(
+                        "checksum that is none",
+                        STATUS,
+                        decided("{\"title\":\"批复\",\"number\":\"3\",\"sha256\":\"ABC\"}"),
+                        422,
+                        "/decision/sha256"),
+                post("unknown member of a decision", STATUS, decided("{\"titel\":\"批复\"}"), 400, "/decision/titel"),
+                post("waiver where nothing ends", STATUS, waived("IN_PROGRESS", "parks", "why"), 422, "/waived"),
+                post("waiver without a reason", STATUS, waived("COMPLETED", "parks", " "), 422, "/waived/0/reason"),
+                post("waivers that are no list", STATUS, "{\"status\":\"COMPLETED\",\"waived\":{}}", 400, "/waived"),
+                post("null among the waivers", STATUS, "{\"status\":\"COMPLETED\",\"waived\":[null]}", 400, null),
+                post(
+                        "unknown promise waived",
+                        BEGUN,
+                        waived("COMPLETED", "lakes", "why"),
+                        422,
+                        "/waived/0/deliverable"),
+                post(
+                        "promise waived twice",
+                        BEGUN,
+                        "{\"status\":\"COMPLETED\",\"waived\":[" + waiver("parks") + "," + waiver("parks") + "]}",
+                        422,
+                        "/waived/1/deliverable"),
+                post("completed with a promise open", BEGUN, "{\"status\":\"COMPLETED\"}", 409, null),
+                post("overlong name", STATUS, by("x".repeat(4001)), 422, "/recordedBy"),
                 post("reason as a number", STATUS, "{\"status\":\"CANCELLED\",\"reason\":1}", 400, "/reason"),
                 post("overlong reason", STATUS, reason("x".repeat(4001)), 422, "/reason"),
                 post("NUL in the reason", STATUS, reason("a\\u0000"), 422, "/reason"),
@@ -213,8 +260,29 @@ class BadInputTest {
         return "{\"status\":\"IN_PROGRESS\",\"on\":" + day + "}";
     }
 
+    private static String cancelled(String members) {
+        return "{\"status\":\"CANCELLED\"," + members + "}";
+    }
+
+    private static String decided(String decision) {
+        return cancelled("\"reason\":\"why\",\"decision\":" + decision);
+    }
+
+    private static String waived(String status, String deliverable, String reason) {
+        return "{\"status\":\"" + status + "\",\"waived\":[{\"deliverable\":\"" + deliverable + "\",\"reason\":\""
+                + reason + "\"}]}";
+    }
+
+    private static String waiver(String deliverable) {
+        return "{\"deliverable\":\"" + deliverable + "\",\"reason\":\"why\"}";
+    }
+
+    private static String by(String name) {
+        return "{\"status\":\"IN_PROGRESS\",\"recordedBy\":\"" + name + "\"}";
+    }
+
     private static String reason(String text) {
-        return "{\"status\":\"CANCELLED\",\"reason\":\"" + text + "\"}";
+        return cancelled("\"reason\":\"" + text + "\",\"decision\":" + DECISION);
     }
 
     private static Bad get(String what, String path, int status, String field) {

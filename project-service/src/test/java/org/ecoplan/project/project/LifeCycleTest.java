@@ -64,9 +64,9 @@ class LifeCycleTest {
     @Test
     void aProjectDoesNotTakeAStepThatIsNotPermitted() {
         KeyProject project = new KeyProject("plan", "near-1");
+        Step completion = new Step(ProjectStatus.COMPLETED, LocalDate.of(2020, 1, 1), null, null, Waivers.NONE, null);
 
-        assertThatThrownBy(() -> project.moveTo(ProjectStatus.COMPLETED, LocalDate.of(2020, 1, 1), null, Instant.EPOCH))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> project.moveTo(completion, Instant.EPOCH)).isInstanceOf(IllegalStateException.class);
 
         assertThat(project.status()).isEqualTo(ProjectStatus.NOT_STARTED);
     }

@@ -85,8 +85,10 @@ record WorkPlanFile(String plan) {
     }
 
     void step(String project, String status, String on) {
+        String decision =
+                status.equals("CANCELLED") ? ",\"decision\":{\"title\":\"批复\",\"number\":\"江府函〔2020〕3号\"}" : "";
         given().contentType("application/json")
-                .body("{\"status\":\"" + status + "\",\"on\":\"" + on + "\",\"reason\":\"why\"}")
+                .body("{\"status\":\"" + status + "\",\"on\":\"" + on + "\",\"reason\":\"why\"" + decision + "}")
                 .post("/api/v1/plans/{plan}/projects/{project}/status", plan, project)
                 .then()
                 .statusCode(200);

@@ -40,4 +40,15 @@ public final class Revision {
             throw ProblemException.changedMeanwhile(tag);
         }
     }
+
+    /**
+     * Lets a change pass that does not say what it is based on, or that was made on top of the current state.
+     *
+     * @throws ProblemException 412 if {@code If-Match} names another state
+     */
+    public static void requireMatchIfAsked(HttpHeaders headers, long current) {
+        if (headers.getHeaderString(HttpHeaders.IF_MATCH) != null) {
+            requireMatch(headers, current);
+        }
+    }
 }

@@ -1,4 +1,4 @@
-package org.ecoplan.project.workplan;
+package org.ecoplan.project.project;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,7 +25,8 @@ public record DecisionDocument(
 
         @Schema(pattern = "^[0-9a-f]{64}$") String sha256) {
 
-    void check(String at, Faults faults) {
+    /** Finds everything that is wrong with it; {@code at} points to it. */
+    public void check(String at, Faults faults) {
         FileRules rules = new FileRules(faults);
         rules.text(title, at + "/title");
         rules.text(number, at + "/number");
