@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.ecoplan.contracts.project.Part;
 import org.ecoplan.contracts.project.Project;
 
 /**
