@@ -12,7 +12,8 @@ class ArchitectureTest {
     private static final JavaClasses SERVICE = ArchitectureRules.productionClassesOf("org.ecoplan.project");
 
     static Stream<ArchRule> rules() {
-        return ArchitectureRules.ofService("project", "unit", "project", "progress", "load");
+        return ArchitectureRules.ofService(
+                "project", "unit", "project", "progress", "workplan", "funding", "portal", "load");
     }
 
     @ParameterizedTest

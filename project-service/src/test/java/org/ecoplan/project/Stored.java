@@ -17,6 +17,8 @@ public class Stored {
                 || (select count(*) from project_transition) || '/'
                 || (select md5(string_agg(c::text, '|' order by plan)) from catalogue c)
                 || (select md5(string_agg(u::text, '|' order by code)) from unit u)
+                || (select count(*) from unit_revision) || '/'
+                || (select count(*) from work_plan) || '/' || (select count(*) from work_plan_revision) || '/'
                 || (select last_value from outbox_id_seq)""";
 
     private final DataSource dataSource;
@@ -25,7 +27,7 @@ public class Stored {
         this.dataSource = dataSource;
     }
 
-    /** The same text as long as no project, transition, file, unit or event is written. */
+    /** The same text as long as no project, transition, file, unit, work plan or event is written. */
     public String fingerprint() {
         return ask(FINGERPRINT);
     }
@@ -33,6 +35,16 @@ public class Stored {
     public long transitions(String plan) {
         return Long.parseLong(ask("select count(*) from project_transition t join project p on p.id = t.project_id"
                 + " where p.plan = '" + plan + "'"));
+    }
+
+    /** Makes rows look as if they had been recorded at another moment, since the clock of the tests stands still. */
+    public void backdate(String table, String condition, String recordedAt) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update " + table + " set recorded_at = '" + recordedAt + "' where " + condition);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String ask(String query) {

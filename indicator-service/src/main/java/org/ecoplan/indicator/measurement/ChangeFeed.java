@@ -27,9 +27,11 @@ class ChangeFeed {
     /** The oldest transaction that may still change something. */
     private static final String HORIZON = "select pg_snapshot_xmin(pg_current_snapshot())::text";
 
-    private static final String CHANGED = "select " + SELECTED + ", m.changed_in::text changed_in from " + NOW
-            + " where %s and (m.changed_in, m.id) > (:changedIn::text::xid8, :id)"
-            + " order by m.changed_in, m.id limit :limit";
+    /** The newest revision of a measurement says when it changed last. */
+    private static final String CHANGED = "select " + SELECTED + ", r.changed_in::text changed_in from " + NOW
+            + " join measurement_revision r on (r.measurement_id, r.revision) = (m.id, m.revision)"
+            + " where %s and r.plan = :plan and (r.changed_in, r.measurement_id) > (:changedIn::text::xid8, :id)"
+            + " order by r.changed_in, r.measurement_id limit %d";
 
     private static final Pattern TOKEN = Pattern.compile("x(\\d{1,19})");
     private static final Pattern POSITION = Pattern.compile("(\\d{1,19})/(\\d{1,18})/(\\d{1,19})");
@@ -88,9 +90,8 @@ class ChangeFeed {
         Map<String, Object> parameters = conditions.parameters();
         parameters.put("changedIn", position.changedIn());
         parameters.put("id", position.id());
-        parameters.put("limit", limit);
         return sql.query(
-                CHANGED.formatted(conditions.text()),
+                CHANGED.formatted(conditions.text(), limit),
                 row -> new Changed(MeasurementColumns.read(row), row.getString("changed_in")),
                 parameters);
     }

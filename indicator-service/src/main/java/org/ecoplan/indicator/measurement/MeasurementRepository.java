@@ -19,7 +19,7 @@ import org.ecoplan.kit.sql.Sql;
 @ApplicationScoped
 class MeasurementRepository {
 
-    private static final String OF_KEY = " where plan = ? and sub_indicator = ? and region = ? and period = ?";
+    private static final String OF_KEY = " where m.plan = ? and m.sub_indicator = ? and m.region = ? and m.period = ?";
 
     private static final String FIND = "select " + SELECTED + " from " + NOW + OF_KEY;
 
@@ -34,7 +34,8 @@ class MeasurementRepository {
              where plan = ? and region = ? and sub_indicator = wanted.number and period_end <= ? and not s.withdrawn
             order by period_end desc, period_start limit 1) n""";
 
-    private static final String LIST = "select " + SELECTED + " from %s where %s order by %s limit :limit";
+    // the limit is in the text: without knowing it PostgreSQL prepares for a few rows, and walks through all of them
+    private static final String LIST = "select " + SELECTED + " from %s where %s order by %s limit %d";
 
     private final Sql sql;
 
@@ -75,11 +76,10 @@ class MeasurementRepository {
     List<MeasurementRevision> list(Conditions conditions, Instant asOf, Slice<?> slice) {
         Map<String, Object> parameters = conditions.parameters();
         String where = conditions.text() + " and " + slice.condition(parameters);
-        parameters.put("limit", slice.limit());
         if (asOf != null) {
             parameters.put("asOf", asOf);
         }
-        String statement = LIST.formatted(asOf == null ? NOW : AS_OF, where, slice.orderBy());
+        String statement = LIST.formatted(asOf == null ? NOW : AS_OF, where, slice.orderBy(), slice.limit());
         return sql.query(statement, MeasurementColumns::read, parameters);
     }
 

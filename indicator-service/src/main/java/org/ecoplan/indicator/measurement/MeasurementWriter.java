@@ -32,7 +32,7 @@ class MeasurementWriter {
             + Arrays.stream(STATE.split(", "))
                     .map(column -> column + " = excluded." + column)
                     .collect(Collectors.joining(", "))
-            + ", changed_in = pg_current_xact_id() where " + compared("m") + " is distinct from "
+            + " where " + compared("m") + " is distinct from "
             + compared("excluded");
 
     private static final String LEAVE = " do nothing";
@@ -126,7 +126,7 @@ class MeasurementWriter {
                 + ", 1, " + STATE + " from " + source + IN_KEY_ORDER
                 + " on conflict (plan, sub_indicator, region, period)" + onConflict + " returning "
                 + qualified("m", "id, plan, sub_indicator, region, period, revision, " + STATE) + "),"
-                + " history as (insert into measurement_revision (measurement_id, revision, " + STATE
-                + ") select id, revision, " + STATE + " from changed) select * from changed";
+                + " history as (insert into measurement_revision (measurement_id, plan, revision, " + STATE
+                + ") select id, plan, revision, " + STATE + " from changed) select * from changed";
     }
 }

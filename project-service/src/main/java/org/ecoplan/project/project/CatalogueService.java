@@ -81,14 +81,14 @@ class CatalogueService {
         UnitList list = new UnitList(document.units());
         Map<String, KeyProject> known = projects.lockAll(plan);
         Faults faults = new Faults();
-        units.checkOwners(plan, list, "/units", faults);
+        units.check(plan, list, "/units", faults);
         checkNoneLeftOut(known, document, faults);
         faults.throwIfAny();
 
         catalogue.replace(document, clock.instant());
         catalogues.persistAndFlush(catalogue);
         units.define(plan, list);
-        define(plan, document, known, list);
+        define(plan, document, known);
     }
 
     private static void checkNoneLeftOut(Map<String, KeyProject> known, ProjectCatalogue document, Faults faults) {
@@ -104,7 +104,7 @@ class CatalogueService {
                         code));
     }
 
-    private void define(String plan, ProjectCatalogue document, Map<String, KeyProject> known, UnitList list) {
+    private void define(String plan, ProjectCatalogue document, Map<String, KeyProject> known) {
         Map<String, String> actions =
                 document.tasks().stream().collect(Collectors.toMap(ProjectTask::code, ProjectTask::action));
         Instant now = clock.instant();
@@ -112,7 +112,7 @@ class CatalogueService {
         long position = 0;
         for (Project definition : document.projects()) {
             KeyProject project = known.getOrDefault(definition.code(), new KeyProject(plan, definition.code()));
-            if (project.define(definition, ++position, actions.get(definition.task()), list, now)) {
+            if (project.define(definition, ++position, actions.get(definition.task()), now)) {
                 projects.persist(project);
                 changed.add(project);
             }

@@ -9,17 +9,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ecoplan.contracts.LocalizedText;
 import org.ecoplan.contracts.event.ProjectChanged;
 import org.ecoplan.contracts.project.Part;
 import org.ecoplan.contracts.project.Project;
 import org.ecoplan.contracts.project.ProjectProgress;
 import org.ecoplan.contracts.project.ProjectStatus;
-import org.ecoplan.project.unit.UnitList;
 
 /** 重点工程: what the plan says of a key project, and where it stands. */
 @Entity
@@ -43,8 +39,8 @@ class KeyProject extends ProjectState {
      * Takes over what the file says of it, with what lists are filtered and ordered by, part of which is told by the rest
      * of the file. Whether anything is else than before.
      */
-    boolean define(Project newDefinition, long newPosition, String newAction, UnitList units, Instant at) {
-        List<String> newTakingPart = takingPart(newDefinition, units);
+    boolean define(Project newDefinition, long newPosition, String newAction, Instant at) {
+        List<String> newTakingPart = takingPart(newDefinition);
         if (newDefinition.equals(definition)
                 && newPosition == position
                 && newAction.equals(action)
@@ -60,35 +56,20 @@ class KeyProject extends ProjectState {
         yearFrom = definition.years().from();
         yearTo = definition.years().to();
         takingPart = newTakingPart;
-        words = words(definition);
         changedAt = at;
         return true;
     }
 
-    private static List<String> takingPart(Project definition, UnitList units) {
+    private static List<String> takingPart(Project definition) {
         return Stream.of(
                         Stream.of(definition.units(), definition.relevant()),
                         definition.parts().stream().map(Part::units),
                         definition.parts().stream().map(Part::relevant))
                 .flatMap(lists -> lists)
                 .flatMap(Collection::stream)
-                .flatMap(units::meantBy)
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    private static String words(Project definition) {
-        return Stream.concat(
-                        Stream.of(definition.name(), definition.content()),
-                        definition.parts().stream().map(Part::content))
-                .flatMap(KeyProject::languages)
-                .collect(Collectors.joining("\n"))
-                .toLowerCase(Locale.ROOT);
-    }
-
-    private static Stream<String> languages(LocalizedText text) {
-        return Stream.of(text.zh(), text.en());
     }
 
     /** Takes a step that its life cycle permits. */

@@ -5,15 +5,14 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.ecoplan.kit.listing.Slice;
+import org.ecoplan.contracts.project.ProjectStatus;
 import org.ecoplan.kit.problem.ProblemException;
 
 @ApplicationScoped
@@ -23,8 +22,10 @@ class ProjectRepository implements PanacheRepository<KeyProject> {
 
     /** Of each project the newest of the states that were known. */
     private static final String KNOWN_THEN = """
-            id in (select max(one.id) from ProjectRevision one
-                   where one.plan = :plan and one.changedAt <= :asOf group by one.projectId)""";
+            from ProjectRevision
+            where id in (select max(one.id) from ProjectRevision one
+                         where one.plan = :plan and one.changedAt <= :asOf group by one.projectId)
+            order by position""";
 
     /** @throws ProblemException 404 for an unknown project */
     KeyProject require(String plan, String code) {
@@ -58,40 +59,18 @@ class ProjectRepository implements PanacheRepository<KeyProject> {
     }
 
     /**
-     * The projects of a slice that are what is asked for.
+     * All projects of a plan in its order, as they were known.
      *
-     * @param asOf the moment whose knowledge is asked for; {@code null} for now
+     * @param asOf {@code null} for now
      */
-    List<ProjectState> list(ProjectFilter filter, Instant asOf, Slice<ProjectState> slice) {
-        Map<String, Object> parameters = new HashMap<>(Map.of("plan", filter.plan()));
-        StringBuilder query = new StringBuilder("plan = :plan and ").append(slice.condition(parameters));
-        Conditions conditions = new Conditions(query, parameters)
-                .and("array_contains(takingPart, :unit)", "unit", filter.unit())
-                .and("term = :term", "term", filter.term())
-                .and("task = :task", "task", filter.task())
-                .and("action = :action", "action", filter.action())
-                .and("status = :status", "status", filter.status())
-                .and(":year between yearFrom and yearTo", "year", filter.year())
-                .and("locate(:q, words) > 0", "q", lowerCase(filter.q()));
-        conditions.and(KNOWN_THEN, "asOf", asOf);
-        query.append(" order by ").append(slice.orderBy());
-        return states(asOf == null ? KeyProject.class : ProjectRevision.class, query, parameters, slice.limit());
-    }
-
-    private List<ProjectState> states(
-            Class<? extends ProjectState> type,
-            StringBuilder conditions,
-            Map<String, Object> parameters,
-            int limit) {
-        TypedQuery<? extends ProjectState> query = getEntityManager()
-                .createQuery("from " + type.getSimpleName() + " where " + conditions, type)
-                .setMaxResults(limit);
-        parameters.forEach(query::setParameter);
-        return List.copyOf(query.getResultList());
-    }
-
-    private static String lowerCase(String text) {
-        return text == null ? null : text.toLowerCase(Locale.ROOT);
+    List<? extends ProjectState> all(String plan, Instant asOf) {
+        return asOf == null
+                ? all(plan)
+                : getEntityManager()
+                        .createQuery(KNOWN_THEN, ProjectRevision.class)
+                        .setParameter("plan", plan)
+                        .setParameter("asOf", asOf)
+                        .getResultList();
     }
 
     List<Transition> transitions(KeyProject project) {
@@ -105,19 +84,22 @@ class ProjectRepository implements PanacheRepository<KeyProject> {
         getEntityManager().persist(revision);
     }
 
-    void persist(Transition transition) {
-        getEntityManager().persist(transition);
+    /** Where the last step up to a day led each project of a plan that had taken one, by the project's id. */
+    Map<Long, ProjectStatus> lastSteps(String plan, LocalDate day) {
+        Map<Long, ProjectStatus> last = new HashMap<>();
+        getEntityManager()
+                .createQuery("""
+                        select step.key.projectId, step.toStatus from Transition step, KeyProject project
+                        where project.id = step.key.projectId and project.plan = :plan and step.happenedOn <= :day
+                        order by step.key.revision""", Object[].class)
+                .setParameter("plan", plan)
+                .setParameter("day", day)
+                .getResultList()
+                .forEach(step -> last.put((Long) step[0], (ProjectStatus) step[1]));
+        return last;
     }
 
-    /** What was asked for, and nothing for what was not. */
-    private record Conditions(StringBuilder query, Map<String, Object> parameters) {
-
-        Conditions and(String condition, String parameter, Object value) {
-            if (value != null) {
-                query.append(" and ").append(condition);
-                parameters.put(parameter, value);
-            }
-            return this;
-        }
+    void persist(Transition transition) {
+        getEntityManager().persist(transition);
     }
 }

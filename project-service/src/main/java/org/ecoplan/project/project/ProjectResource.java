@@ -1,6 +1,5 @@
 package org.ecoplan.project.project;
 
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -11,72 +10,27 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.ecoplan.contracts.project.Project;
 import org.ecoplan.contracts.project.ProjectCatalogue;
-import org.ecoplan.contracts.project.ProjectStatus;
 import org.ecoplan.kit.json.Yaml;
-import org.ecoplan.kit.listing.ListQuery;
-import org.ecoplan.kit.listing.Listing;
-import org.ecoplan.kit.listing.Lists;
-import org.ecoplan.kit.listing.SortKey;
-import org.ecoplan.kit.web.Query;
 import org.ecoplan.kit.web.Revision;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/v1/plans/{plan}/projects")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Projects")
 public class ProjectResource {
 
-    private static final String AS_OF = "As it was known at this moment; now, unless said otherwise";
-
-    private static final Listing<ProjectState> PROJECTS = Listing.of(
-                    "projects",
-                    "重点工程",
-                    "Key projects",
-                    ProjectResponse.class,
-                    ProjectState::toResponse,
-                    SortKey.whole("position", ProjectState::position))
-            .sortedBy(SortKey.text("task", ProjectState::task))
-            .sortedBy(SortKey.storedAs("yearTo", SortKey.whole("years.to", ProjectState::yearTo)))
-            .sortedBy(SortKey.optional(SortKey.date("statusSince", ProjectState::statusSince)))
-            .column("code", "代码", "Code")
-            .column("number", "序号", "Number")
-            .column("term", "期限", "Term")
-            .column("task", "任务", "Task")
-            .column("name", "项目名称", "Name")
-            .column("content", "建设内容", "Content")
-            .column("years.from", "起始年", "From")
-            .column("years.to", "终止年", "To")
-            .column("units", "责任单位", "Units")
-            .column("relevant", "相关单位", "Units concerned")
-            .column("serves", "服务指标", "Indicators served")
-            .column("servesBecause", "服务理由", "Why it serves them")
-            .column("status", "状态", "Status")
-            .column("statusSince", "状态起始日", "Status since")
-            .column("startedOn", "开工日", "Started on")
-            .column("completedOn", "完工日", "Completed on")
-            .column("progress.percent", "进度（%）", "Progress (%)")
-            .column("progress.overridden", "人工设定", "Set by hand")
-            .column("progress.lastReportedOn", "最近填报日", "Last reported on")
-            .column("revision", "版本", "Revision");
-
     private final ProjectService service;
     private final CatalogueService catalogues;
-    private final Lists lists;
 
-    ProjectResource(ProjectService service, CatalogueService catalogues, Lists lists) {
+    ProjectResource(ProjectService service, CatalogueService catalogues) {
         this.service = service;
         this.catalogues = catalogues;
-        this.lists = lists;
     }
 
     @PUT
@@ -105,42 +59,6 @@ public class ProjectResource {
                 .tag(Revision.tag(loading.revision()))
                 .entity(loading)
                 .build();
-    }
-
-    @GET
-    @Produces({MediaType.APPLICATION_JSON, ListQuery.CSV, ListQuery.XLSX})
-    @Operation(
-            operationId = "listProjects",
-            summary = "The key projects of a plan, in its own order",
-            description = "`unit` finds what it leads, takes part in, or belongs to a group that takes part in; `year`"
-                    + " one of a project's years; `q` a part of the name or the content, in either language.")
-    @Parameter(name = "asOf", description = AS_OF, example = "2020-01-15T02:00:00Z")
-    @APIResponse(
-            responseCode = "200",
-            description = "The projects",
-            content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
-    public Response list(
-            @RestPath String plan,
-            @RestQuery String unit,
-            @RestQuery String term,
-            @RestQuery String task,
-            @RestQuery String action,
-            @RestQuery String status,
-            @RestQuery String year,
-            @RestQuery String q,
-            @RestQuery String asOf,
-            @BeanParam ListQuery query) {
-        ProjectFilter filter = new ProjectFilter(
-                plan,
-                unit,
-                Query.oneOf("term", term, Project.Term.class, Project.Term::name),
-                task,
-                action,
-                Query.oneOf("status", status, ProjectStatus.class, ProjectStatus::name),
-                year == null ? null : Query.wholeNumber("year", year, 1900, 2999),
-                q);
-        Instant moment = Query.parsed("asOf", asOf, Query::instant);
-        return lists.answer(PROJECTS, query, slice -> service.list(filter, moment, slice));
     }
 
     @GET

@@ -3,20 +3,20 @@ package org.ecoplan.project.project;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.ecoplan.kit.listing.Slice;
 import org.ecoplan.kit.problem.Faults;
 import org.ecoplan.kit.problem.ProblemException;
+import org.ecoplan.project.unit.Units;
 
 @ApplicationScoped
 class ProjectService {
 
     private final CatalogueRepository catalogues;
     private final ProjectRepository repository;
+    private final Units units;
     private final Chronicle chronicle;
     private final Clock clock;
     private final ZoneId city;
@@ -24,25 +24,28 @@ class ProjectService {
     ProjectService(
             CatalogueRepository catalogues,
             ProjectRepository repository,
+            Units units,
             Chronicle chronicle,
             Clock clock,
             @ConfigProperty(name = "ecoplan.time-zone", defaultValue = "Asia/Shanghai") ZoneId city) {
         this.catalogues = catalogues;
         this.repository = repository;
+        this.units = units;
         this.chronicle = chronicle;
         this.clock = clock;
         this.city = city;
     }
 
     @Transactional
-    List<ProjectState> list(ProjectFilter filter, Instant asOf, Slice<ProjectState> slice) {
-        catalogues.requireLoaded(filter.plan());
-        return repository.list(filter, asOf, slice);
-    }
-
-    @Transactional
     ProjectResponse get(String plan, String code) {
         return require(plan, code).toResponse();
+    }
+
+    /** Who answers for a project today. */
+    @Transactional
+    ProjectUnitsResponse units(String plan, String code) {
+        LocalDate today = LocalDate.now(clock.withZone(city));
+        return ProjectUnitsResponse.of(require(plan, code).definition(), units.directory(), today);
     }
 
     @Transactional

@@ -38,7 +38,6 @@ abstract class ProjectState {
     protected int yearFrom;
     protected int yearTo;
     protected List<String> takingPart;
-    protected String words;
 
     @Enumerated(EnumType.STRING)
     protected ProjectStatus status;
@@ -69,7 +68,6 @@ abstract class ProjectState {
         yearFrom = original.yearFrom;
         yearTo = original.yearTo;
         takingPart = original.takingPart;
-        words = original.words;
         status = original.status;
         statusSince = original.statusSince;
         startedOn = original.startedOn;
@@ -77,6 +75,10 @@ abstract class ProjectState {
         progress = original.progress;
         waived = original.waived;
         changedAt = original.changedAt;
+    }
+
+    Project definition() {
+        return definition;
     }
 
     String code() {
@@ -114,6 +116,10 @@ abstract class ProjectState {
     /** How far it has come, in the terms of what it promises now. */
     ProjectProgress progress() {
         return fulfilment().progress(status);
+    }
+
+    KnownProject toKnown() {
+        return new KnownProject(toResponse(), position, action);
     }
 
     ProjectResponse toResponse() {

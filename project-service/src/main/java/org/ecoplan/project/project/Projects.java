@@ -3,8 +3,13 @@ package org.ecoplan.project.project;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.ecoplan.contracts.project.ProjectProgress;
+import org.ecoplan.contracts.project.ProjectStatus;
 import org.ecoplan.kit.problem.ProblemException;
 
 /** The key projects, for everything that refers to them. */
@@ -22,6 +27,11 @@ public class Projects {
         this.repository = repository;
         this.chronicle = chronicle;
         this.clock = clock;
+    }
+
+    /** @throws ProblemException 404 for an unknown plan */
+    public void requireLoaded(String plan) {
+        catalogues.requireLoaded(plan);
     }
 
     /** @throws ProblemException 404 for an unknown plan or project */
@@ -48,6 +58,46 @@ public class Projects {
     public List<ProjectRef> all(String plan) {
         catalogues.requireLoaded(plan);
         return repository.all(plan).stream().map(KeyProject::toRef).toList();
+    }
+
+    /**
+     * The status that each project of a plan had at the end of a day, by its code, as it is known now.
+     *
+     * @throws ProblemException 404 for an unknown plan
+     */
+    public Map<String, ProjectStatus> statusOn(String plan, LocalDate day) {
+        Map<Long, ProjectStatus> former = repository.lastSteps(plan, day);
+        return all(plan).stream()
+                .collect(Collectors.toMap(
+                        project -> project.definition().code(), project -> statusOn(project, day, former)));
+    }
+
+    private static ProjectStatus statusOn(ProjectRef project, LocalDate day, Map<Long, ProjectStatus> former) {
+        boolean isSinceThen =
+                project.statusSince() == null || !project.statusSince().isAfter(day);
+        return isSinceThen
+                ? project.status()
+                : former.getOrDefault(project.id(), LifeCycle.beginning().current());
+    }
+
+    /**
+     * The same as they were known at a moment, for lists of them.
+     *
+     * @param asOf {@code null} for now
+     * @throws ProblemException 404 for an unknown plan
+     */
+    public List<KnownProject> known(String plan, Instant asOf) {
+        catalogues.requireLoaded(plan);
+        return repository.all(plan, asOf).stream().map(ProjectState::toKnown).toList();
+    }
+
+    /**
+     * What the projects of a plan are grouped by.
+     *
+     * @throws ProblemException 404 for an unknown plan
+     */
+    public ProjectGroups groups(String plan) {
+        return ProjectGroups.of(catalogues.require(plan).document());
     }
 
     /** The same as {@link #progressed(ProjectRef, ProjectProgress, Origin)} where nobody says who and why. */

@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.ecoplan.contracts.plan.Region;
 import org.ecoplan.contracts.project.Unit;
 import org.ecoplan.kit.problem.FileRules;
 
@@ -23,31 +21,14 @@ public final class UnitList {
     /** Finds everything in the list that does not fit together; {@code at} points to it. */
     public void check(String at, FileRules rules) {
         Set<String> codes = rules.codes(units, Unit::code, at, "code");
+        rules.distinct(units, Unit::creditCode, at, "creditCode");
         for (int i = 0; i < units.size(); i++) {
             check(units.get(i), codes, at + "/" + i, rules);
         }
     }
 
     private void check(Unit unit, Set<String> codes, String at, FileRules rules) {
-        rules.text(unit.name(), at + "/name");
-        if (unit.region() != null) {
-            rules.faults()
-                    .check(
-                            Region.isCode(unit.region()),
-                            at + "/region",
-                            "wrong-format",
-                            Region.CODE_FORM,
-                            unit.region());
-        }
-        if (rules.faults().present(unit.kind(), at + "/kind")) {
-            rules.faults()
-                    .check(
-                            unit.members().isEmpty() || unit.kind() == Unit.Kind.GROUP,
-                            at + "/members",
-                            "not-a-group",
-                            "only a GROUP has members",
-                            null);
-        }
+        UnitRules.check(unit, at, rules);
         rules.references(unit.members(), codes, at + "/members", "unit");
         noGroups(unit.members(), at + "/members", rules);
     }
@@ -80,11 +61,6 @@ public final class UnitList {
 
     private boolean isGroup(String code) {
         Unit unit = byCode.get(code);
-        return unit != null && unit.kind() == Unit.Kind.GROUP;
-    }
-
-    /** A unit, and those that it always stands for. */
-    public Stream<String> meantBy(String code) {
-        return Stream.concat(Stream.of(code), byCode.get(code).members().stream());
+        return unit != null && unit.isGroup();
     }
 }

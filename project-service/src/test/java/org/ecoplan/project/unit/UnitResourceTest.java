@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,20 +33,95 @@ class UnitResourceTest {
     }
 
     @Test
-    void aUnitReadsAsTheFileDefinesIt() {
-        given().get("/api/v1/units/dir-all")
+    void aGroupReadsAsTheFileDefinesItAndWithWhomItStandsFor() {
+        String tag = given().get("/api/v1/units/dir-all")
                 .then()
                 .statusCode(200)
-                .header("ETag", "\"r1\"")
+                .header("ETag", startsWith("\"r1-"))
                 .body("code", equalTo("dir-all"))
                 .body("name.zh", equalTo("各区政府"))
                 .body("kind", equalTo("GROUP"))
                 .body("members", contains("dir-north", "dir-south"))
-                .body("revision", equalTo(1));
-        given().header("If-None-Match", "\"r1\"")
-                .get("/api/v1/units/dir-all")
+                .body("standsFor.code", contains("dir-north", "dir-south"))
+                .body("standsFor.name.zh", contains("北区政府", "南区政府"))
+                .body("revision", equalTo(1))
+                .body("containsKey('groups')", equalTo(false))
+                .extract()
+                .header("ETag");
+        given().header("If-None-Match", tag).get("/api/v1/units/dir-all").then().statusCode(304);
+    }
+
+    @Test
+    void anAnswerIsAnotherOneOnceAnyOfTheDirectoryIs() {
+        String tag = given().get("/api/v1/units/dir-north").header("ETag");
+        given().contentType("application/json")
+                .body("{\"name\":{\"zh\":\"北与水\",\"en\":\"North and water\"},\"kind\":\"GROUP\","
+                        + "\"members\":[\"dir-north\",\"dir-water\"]}")
+                .put("/api/v1/units/dir-north-and-water");
+
+        given().header("If-None-Match", tag)
+                .get("/api/v1/units/dir-north")
                 .then()
-                .statusCode(304);
+                .statusCode(200)
+                .body("groups.code", contains("dir-all", "dir-north-and-water"));
+    }
+
+    @Test
+    void everyDistrictBelongsToTheGroupOfAll() {
+        given().get("/api/v1/units/jiangmen-all-district-governments")
+                .then()
+                .body("standsFor.name.zh", contains("蓬江区政府", "江海区政府", "新会区政府", "台山市政府", "开平市政府", "鹤山市政府", "恩平市政府"));
+        given().get("/api/v1/units?group=jiangmen-all-district-governments&sort=region")
+                .then()
+                .body("items.region", contains("440703", "440704", "440705", "440781", "440783", "440784", "440785"));
+        given().get("/api/v1/units?group=jiangmen-relevant-district-governments")
+                .then()
+                .body("items", hasSize(0));
+        given().get("/api/v1/units/jiangmen-kaiping-government")
+                .then()
+                .body("groups.code", contains("jiangmen-all-district-governments"));
+    }
+
+    @Test
+    void theUnitsOfAPlanAreThoseThatItsFileNames() {
+        given().get("/api/v1/units?plan=jiangmen-2019-2030").then().body("items", hasSize(38));
+        given().get("/api/v1/units?plan=dir")
+                .then()
+                .body("items.code", contains("dir-all", "dir-north", "dir-some", "dir-south", "dir-water"));
+    }
+
+    @Test
+    void theUnitsThatAnswerForAProjectAreSingleOnes() {
+        given().get("/api/v1/plans/jiangmen-2019-2030/projects/near-2/units")
+                .then()
+                .statusCode(200)
+                .header("ETag", notNullValue())
+                .body("units.name.zh", contains("市自然资源局", "开平市政府", "恩平市政府"))
+                .body("units.role", contains("LEAD", "PARTICIPANT", "PARTICIPANT"))
+                .body("units[1].through", contains("jiangmen-relevant-district-governments"));
+        given().get("/api/v1/plans/jiangmen-2019-2030/projects/near-12/units")
+                .then()
+                .body("parts.number", contains(1, 2, 3))
+                .body("parts[2].units.name.zh", hasItem("鹤山市政府"))
+                .body("parts[2].units", hasSize(9));
+        given().get("/api/v1/plans/jiangmen-2019-2030/projects/near-19/units")
+                .then()
+                .body("units.findAll { it.undetermined }.name.zh", contains("有关市（区）政府"));
+    }
+
+    @Test
+    void isATableToo() {
+        String csv = given().header("Accept-Language", "en")
+                .get("/api/v1/units?plan=dir&format=csv")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(csv.lines().findFirst())
+                .hasValue("\uFEFFCode,Name,Kind,Region,Unified social credit code,Members,Since,Ended on,Merged into,"
+                        + "Revision,Document,Recorded by,Reason,Recorded at");
+        assertThat(csv).contains("dir-all,All,GROUP,,,dir-north; dir-south,,,,1,");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.ecoplan.contracts.project;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.ecoplan.contracts.Absent;
@@ -10,10 +11,11 @@ import org.ecoplan.contracts.LocalizedText;
  *
  * @param code unique over all cities, so it begins with the city's name
  * @param region GB/T 2260 code of the region it works for, where it has one
+ * @param creditCode 统一社会信用代码 after GB 32100-2015, where it is told; a group has none
  * @param members codes of the units that a group always stands for; a group whose members each project names has none
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Unit(String code, LocalizedText name, Kind kind, String region, List<String> members) {
+public record Unit(String code, LocalizedText name, Kind kind, String region, String creditCode, List<String> members) {
 
     /** What sort of organisation a unit is. */
     public enum Kind {
@@ -31,5 +33,11 @@ public record Unit(String code, LocalizedText name, Kind kind, String region, Li
 
     public Unit {
         members = Absent.asEmpty(members);
+    }
+
+    /** Whether it stands for others instead of answering itself. */
+    @JsonIgnore
+    public boolean isGroup() {
+        return kind == Kind.GROUP;
     }
 }

@@ -35,7 +35,7 @@ class EventTypeTest {
         "REQUIREMENT_ASSIGNED, samplecity-2020-2025/1.1/990000/2021,       samplecity-2020-2025,     1",
         "MEASUREMENT_RECORDED, samplecity-2020-2025/1.1/990000/2021-Q1,    samplecity-2020-2025,     3",
         "MEASUREMENTS_RECORDED, samplecity-2020-2025/load/7/2,             samplecity-2020-2025,     1",
-        "UNIT_DEFINED,         samplecity-all-districts,                   samplecity-all-districts, 1",
+        "UNIT_DEFINED,         samplecity-tourism-bureau,                  samplecity-tourism-bureau, 3",
         "PROJECT_CHANGED,      samplecity-2020-2025/near-1,                samplecity-2020-2025,     4",
         "VERDICT_CHANGED,      samplecity-2020-2025/990000/target/2021/1,  samplecity-2020-2025,     2"
     })

@@ -19,7 +19,7 @@ public abstract class JsonColumn<T> implements AttributeConverter<T, String> {
     @Override
     public String convertToDatabaseColumn(T document) {
         try {
-            return JSON.writeValueAsString(document);
+            return document == null ? null : JSON.writeValueAsString(document);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -28,7 +28,7 @@ public abstract class JsonColumn<T> implements AttributeConverter<T, String> {
     @Override
     public T convertToEntityAttribute(String column) {
         try {
-            return JSON.readValue(column, type);
+            return column == null ? null : JSON.readValue(column, type);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("a stored document cannot be read", e);
         }

@@ -23,7 +23,7 @@ record Export<T>(Asked<T> asked, Items items, List<T> first, boolean goOn, Rows<
     public void write(OutputStream out) throws IOException {
         String title = asked.language().of(asked.listing().title());
         Table table = asked.format() == Format.CSV ? new CsvTable(out) : new XlsxTable(out, title);
-        List<Field> columns = asked.fields().isEmpty() ? Field.columns(items) : asked.fields();
+        List<Field> columns = asked.fields().isEmpty() ? asked.listing().tableOf(items) : asked.fields();
         table.titles(columns.stream().map(this::title).toList());
         List<T> chunk = first;
         write(chunk, columns, table);

@@ -55,6 +55,15 @@ public class ListQuery {
     /** What is asked of a list that has one order and one form. */
     public record PageOnly(String cursor, int limit) {}
 
+    /**
+     * Whether the list is to be given as a table.
+     *
+     * @throws ProblemException 400 for a format that there is none of
+     */
+    public boolean asksForTable() {
+        return Format.of(format, headers.getAcceptableMediaTypes()) != Format.JSON;
+    }
+
     /** @throws ProblemException 400 for what only other lists can do */
     public PageOnly pageOnly() {
         refuse("fields", fields);

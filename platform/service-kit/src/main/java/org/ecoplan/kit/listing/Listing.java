@@ -27,6 +27,7 @@ public final class Listing<T> {
     private final SortKey<T, ?> unique;
     private final List<SortKey<T, ?>> keys;
     private final Map<String, LocalizedText> columns;
+    private final List<String> table;
 
     private Listing(
             String name,
@@ -35,7 +36,8 @@ public final class Listing<T> {
             Function<T, ?> item,
             SortKey<T, ?> unique,
             List<SortKey<T, ?>> keys,
-            Map<String, LocalizedText> columns) {
+            Map<String, LocalizedText> columns,
+            List<String> table) {
         this.name = name;
         this.title = title;
         this.type = type;
@@ -43,6 +45,7 @@ public final class Listing<T> {
         this.unique = unique;
         this.keys = keys;
         this.columns = columns;
+        this.table = table;
     }
 
     /**
@@ -64,14 +67,14 @@ public final class Listing<T> {
      */
     public static <T, I> Listing<T> of(
             String name, String zh, String en, Class<I> type, Function<T, I> item, SortKey<T, ?> unique) {
-        return new Listing<>(name, new LocalizedText(zh, en), type, item, unique, List.of(), Map.of());
+        return new Listing<>(name, new LocalizedText(zh, en), type, item, unique, List.of(), Map.of(), List.of());
     }
 
     /** The same list, which can be sorted by this, too. */
     public Listing<T> sortedBy(SortKey<T, ?> key) {
         List<SortKey<T, ?>> more = new ArrayList<>(keys);
         more.add(key);
-        return new Listing<>(name, title, type, item, unique, List.copyOf(more), columns);
+        return new Listing<>(name, title, type, item, unique, List.copyOf(more), columns, table);
     }
 
     /**
@@ -82,7 +85,15 @@ public final class Listing<T> {
     public Listing<T> column(String member, String zh, String en) {
         Map<String, LocalizedText> more = new LinkedHashMap<>(columns);
         more.put(member, new LocalizedText(zh, en));
-        return new Listing<>(name, title, type, item, unique, keys, more);
+        return new Listing<>(name, title, type, item, unique, keys, more, table);
+    }
+
+    /**
+     * The same list, of which tables show the members that have a title until now, in this order, unless {@code fields}
+     * chooses others. Where it is not said they show all that fit into a cell.
+     */
+    public Listing<T> tableOfThese() {
+        return new Listing<>(name, title, type, item, unique, keys, columns, List.copyOf(columns.keySet()));
     }
 
     String name() {
@@ -105,6 +116,13 @@ public final class Listing<T> {
     String title(String member, Language language) {
         LocalizedText declared = columns.get(member);
         return declared == null ? member : language.of(declared);
+    }
+
+    /** What a table shows unless asked otherwise. */
+    List<Field> tableOf(Items items) {
+        return table.isEmpty()
+                ? Field.columns(items)
+                : table.stream().map(member -> Field.of(member, items)).toList();
     }
 
     /** The members that have a title. */

@@ -18,7 +18,8 @@ interface OutboxConfig {
 
     /**
      * The shortest time from one batch to the next. An event after a quiet moment leaves at once; where they come one
-     * upon another, a few at a time cost the relay, Kafka and every reader much less than each by itself.
+     * upon another, a few at a time cost the relay, Kafka and every reader much less than each by itself. After a batch
+     * of many it is up to five times as long.
      */
     @WithDefault("PT0.01S")
     Duration pace();

@@ -54,6 +54,12 @@ public class OutboxRelay {
                 from (select * from outbox order by id limit ?) as oldest
             ) as sized
             where bytes_before < ? order by id""";
+    /** Events in a batch for which none is kept waiting longer than {@link OutboxConfig#pace}. */
+    private static final int FEW = 10;
+
+    /** How many times the pace it is at the most. */
+    private static final int SLOWEST = 5;
+
     private static final String DELETE = "delete from outbox where id = any(?)";
 
     private final AgroalDataSource dataSource;
@@ -129,12 +135,17 @@ public class OutboxRelay {
                 if (sent == 0) {
                     work.tryAcquire(config.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
                 } else if (sent < config.batchSize()) {
-                    TimeUnit.NANOSECONDS.sleep(begun + config.pace().toNanos() - System.nanoTime());
+                    TimeUnit.NANOSECONDS.sleep(begun + pace(sent) - System.nanoTime());
                 }
             }
         } finally {
             release(connection);
         }
+    }
+
+    /** The more there is to tell, the longer it is collected. */
+    private long pace(int sent) {
+        return config.pace().toNanos() * Math.min(1 + sent / FEW, SLOWEST);
     }
 
     private int relayBatch(Connection connection, Producer<String, byte[]> producer)

@@ -13,19 +13,18 @@ public record FileRules(Faults faults) {
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST_CODE = 100;
 
-    private static boolean isCode(String text) {
+    /** What a code has to look like, for people. */
+    public static final String CODE_FORM =
+            "a code is lower-case letters and digits, joined by hyphens, at most " + LONGEST_CODE;
+
+    /** Whether a text has the form of a code. */
+    public static boolean isCode(String text) {
         return text.length() <= LONGEST_CODE && CODE.matcher(text).matches();
     }
 
     /** A code that is there and is one. */
     public boolean code(String code, String at) {
-        return faults.present(code, at)
-                && faults.check(
-                        isCode(code),
-                        at,
-                        "wrong-format",
-                        "a code is lower-case letters and digits, joined by hyphens, at most " + LONGEST_CODE,
-                        code);
+        return faults.present(code, at) && faults.check(isCode(code), at, "wrong-format", CODE_FORM, code);
     }
 
     /** Codes of which each entry has its own; those that were found. */
@@ -88,7 +87,8 @@ public record FileRules(Faults faults) {
         }
     }
 
-    private void text(String text, String at) {
+    /** A text that is there and says something. */
+    public void text(String text, String at) {
         if (faults.present(text, at)) {
             faults.check(!text.isBlank(), at, "missing", "this text is empty", null);
             faults.readable(text, at);

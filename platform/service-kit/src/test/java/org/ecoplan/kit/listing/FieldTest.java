@@ -22,6 +22,17 @@ class FieldTest {
     private static final ObjectNode TREE = ITEMS.tree(Tree.of("10.1", "80.80"), Language.EN);
 
     @Test
+    void aTableShowsWhatFitsIntoACellUnlessItsListChooses() {
+        assertThat(Tree.LISTING.tableOf(ITEMS))
+                .extracting(Field::name)
+                .startsWith("number", "name", "height", "healthy")
+                .doesNotContain("branches", "label");
+        assertThat(Tree.LISTING.tableOfThese().column("region", "行政区", "Region").tableOf(ITEMS))
+                .extracting(Field::name)
+                .containsExactly("number", "name", "height");
+    }
+
+    @Test
     void anItemThatIsWrittenReadsLikeOneOfWhichPartsAreTaken() throws IOException {
         StringWriter written = new StringWriter();
         try (JsonGenerator out = JSON.createGenerator(written)) {
