@@ -17,6 +17,7 @@ import org.ecoplan.kit.problem.Faults;
         "sha256":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}""")
 public record Evidence(
         String title,
+
         @Schema(examples = "https://archive.example.org/near-3/acceptance.pdf")
         String url,
 

@@ -70,8 +70,7 @@ public class OverrideResource {
     @APIResponse(responseCode = "428", description = "Changing a percent needs If-Match")
     public Response put(
             @RestPath String plan, @RestPath String code, SetPercentRequest request, @Context HttpHeaders headers) {
-        return answer(
-                service.set(plan, code, request, revision -> Revision.requireMatch(headers, revision)));
+        return answer(service.set(plan, code, request, revision -> Revision.requireMatch(headers, revision)));
     }
 
     @DELETE

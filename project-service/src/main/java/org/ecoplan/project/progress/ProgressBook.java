@@ -58,11 +58,12 @@ class ProgressBook {
      * what was known.
      */
     void update(ProjectRef project, UnitDirectory directory, Origin origin) {
-        BigDecimal byHand = overrides
-                .newest(project.id())
-                .map(PercentByHand::percent)
-                .orElse(null);
-        projects.progressed(project, reckoning(project, reports.ofProject(project.id()), directory).progress(byHand), origin);
+        BigDecimal byHand =
+                overrides.newest(project.id()).map(PercentByHand::percent).orElse(null);
+        projects.progressed(
+                project,
+                reckoning(project, reports.ofProject(project.id()), directory).progress(byHand),
+                origin);
     }
 
     /** The plan says something else of a project: what was reported of it comes to something else. */

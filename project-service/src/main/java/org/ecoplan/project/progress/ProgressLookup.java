@@ -80,21 +80,19 @@ public class ProgressLookup {
     public Map<String, Lateness> lateness(String plan) {
         Map<String, Lateness> lateness = new LinkedHashMap<>();
         reckonings(plan, ALWAYS, book.today())
-                .forEach((code, reckoning) ->
-                        lateness.put(code, book.lateness(reckoning, reckoning.computation())));
+                .forEach((code, reckoning) -> lateness.put(code, book.lateness(reckoning, reckoning.computation())));
         return lateness;
     }
 
     private Map<String, Reckoning> reckonings(String plan, LocalDate until, LocalDate day) {
         List<ProjectRef> all = projects.all(plan);
-        Map<String, List<Report>> byProject = new HashMap<>(
-                reports.ofPlan(plan, until).stream().collect(Collectors.groupingBy(Report::project)));
+        Map<String, List<Report>> byProject =
+                new HashMap<>(reports.ofPlan(plan, until).stream().collect(Collectors.groupingBy(Report::project)));
         UnitDirectory directory = units.directory();
         Map<String, Reckoning> reckonings = new LinkedHashMap<>();
         for (ProjectRef project : all) {
             String code = project.definition().code();
-            reckonings.put(
-                    code, book.reckoning(project, byProject.getOrDefault(code, List.of()), directory, day));
+            reckonings.put(code, book.reckoning(project, byProject.getOrDefault(code, List.of()), directory, day));
         }
         return reckonings;
     }

@@ -98,8 +98,8 @@ record Reckoning(ProjectRef project, Collection<Report> reports, UnitDirectory u
     }
 
     static List<Delivery> deliveries(Stream<DeliverableProgress> promises) {
-        return promises.map(promise ->
-                        new Delivery(promise.deliverable(), promise.delivered(), promise.complete(), false))
+        return promises.map(
+                        promise -> new Delivery(promise.deliverable(), promise.delivered(), promise.complete(), false))
                 .toList();
     }
 
@@ -116,8 +116,8 @@ record Reckoning(ProjectRef project, Collection<Report> reports, UnitDirectory u
                     .forEach(delivery -> settled.add(delivery.deliverable()));
         }
         List<Course.Promise> promises = computed.deliverables()
-                .map(promise ->
-                        new Course.Promise(promise.deliverable(), promise.due(), settled.contains(promise.deliverable())))
+                .map(promise -> new Course.Promise(
+                        promise.deliverable(), promise.due(), settled.contains(promise.deliverable())))
                 .toList();
         return new Course(
                 project.status(),

@@ -23,11 +23,12 @@ public record ReportProgressRow(
         @Schema(implementation = String.class, examples = "2020-Q1")
         Period period,
 
-        @Schema(examples = "jiangmen-urban-management-bureau") String unit,
+        @Schema(examples = "jiangmen-urban-management-bureau")
+        String unit,
+
         BigDecimal percent,
 
-        @JsonDeserialize(using = DeliveredNotation.class)
-        List<DeliveredQuantity> delivered,
+        @JsonDeserialize(using = DeliveredNotation.class) List<DeliveredQuantity> delivered,
 
         String text,
         String issues,

@@ -26,8 +26,7 @@ class ReportRepository {
     private static final String REPORT = "progress_report r join project p on p.id = r.project_id";
 
     /** Reports {@code r} of projects {@code p} with their state {@code s} as it is now. */
-    private static final String NOW =
-            REPORT + " cross join lateral (select r." + STATE.replace(", ", ", r.") + ") s";
+    private static final String NOW = REPORT + " cross join lateral (select r." + STATE.replace(", ", ", r.") + ") s";
 
     /** The same as it was known at {@code :asOf}. */
     private static final String AS_OF = REPORT + " cross join lateral (select " + STATE
@@ -63,8 +62,7 @@ class ReportRepository {
                      report (part, unit, period, period_start, period_end, %1$s)
                 on conflict on constraint progress_report_key do update set (%1$s) = row (excluded.%2$s)
                 returning id, %1$s)
-            insert into progress_report_revision (report_id, %1$s) select id, %1$s from changed"""
-            .formatted(STATE, STATE.replace(", ", ", excluded."));
+            insert into progress_report_revision (report_id, %1$s) select id, %1$s from changed""".formatted(STATE, STATE.replace(", ", ", excluded."));
 
     /** The columns of a report, in the order of {@link #WRITE}. */
     private static final List<Function<Report, Object>> COLUMNS = List.of(
@@ -142,8 +140,8 @@ class ReportRepository {
     void write(long project, List<Report> changes) {
         if (!changes.isEmpty()) {
             List<Object> parameters = new ArrayList<>(List.of(project));
-            COLUMNS.forEach(column ->
-                    parameters.add(changes.stream().map(column).toList()));
+            COLUMNS.forEach(
+                    column -> parameters.add(changes.stream().map(column).toList()));
             sql.update(WRITE, parameters.toArray());
         }
     }

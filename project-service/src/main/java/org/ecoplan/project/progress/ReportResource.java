@@ -141,9 +141,7 @@ public class ReportResource {
     @GET
     @Path("{id}/revisions")
     @Produces({MediaType.APPLICATION_JSON, ListQuery.CSV, ListQuery.XLSX})
-    @Operation(
-            operationId = "listProgressReportRevisions",
-            summary = "Everything a report ever said, oldest first")
+    @Operation(operationId = "listProgressReportRevisions", summary = "Everything a report ever said, oldest first")
     @APIResponse(
             responseCode = "200",
             description = "Its revisions",

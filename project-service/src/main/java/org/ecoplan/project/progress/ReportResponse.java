@@ -43,11 +43,7 @@ public record ReportResponse(
 
     /** What a report ever said. */
     static final Listing<ReportResponse> REVISIONS = titled(Listing.of(
-            "revisions",
-            "修订",
-            "Revisions",
-            ReportResponse.class,
-            SortKey.whole("revision", ReportResponse::revision)));
+            "revisions", "修订", "Revisions", ReportResponse.class, SortKey.whole("revision", ReportResponse::revision)));
 
     /** A list of reports with the titles of its columns. */
     static <T> Listing<T> titled(Listing<T> listing) {

@@ -144,7 +144,11 @@ class ReportRules {
 
     private void checkPromised(String code, List<Deliverable> promises, String at, Faults faults) {
         if (promises.stream().noneMatch(promise -> promise.code().equals(code))) {
-            faults.add(at, "unknown-deliverable", "nothing with this code is promised here; " + choice(code, promises), code);
+            faults.add(
+                    at,
+                    "unknown-deliverable",
+                    "nothing with this code is promised here; " + choice(code, promises),
+                    code);
         }
     }
 

@@ -27,8 +27,7 @@ public record Computation(BigDecimal percent, WorkProgress whole, List<WorkProgr
      * @param voices whose word counts for a part, and for the project as a whole where it is given none
      * @param reports the project's, of any of its parts and units and of any period
      */
-    public static Computation of(
-            Project project, Function<Part, Voices> voices, Collection<ReportedFigures> reports) {
+    public static Computation of(Project project, Function<Part, Voices> voices, Collection<ReportedFigures> reports) {
         List<WorkProgress> parts = project.parts().stream()
                 .map(part -> WorkProgress.ofPart(part, voices.apply(part), about(part.number(), reports)))
                 .toList();

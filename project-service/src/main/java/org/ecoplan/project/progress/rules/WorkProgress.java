@@ -81,8 +81,8 @@ public record WorkProgress(
 
     private static DeliverableProgress progress(
             Deliverable promise, Voices voices, Collection<ReportedFigures> reports) {
-        List<Said> said = voices.stillValid(
-                newest(reports, report -> report.delivered().get(promise.code())));
+        List<Said> said =
+                voices.stillValid(newest(reports, report -> report.delivered().get(promise.code())));
         return DeliverableProgress.of(promise, voices.lead(said), said);
     }
 
