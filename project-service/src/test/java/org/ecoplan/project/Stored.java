@@ -19,6 +19,9 @@ public class Stored {
                 || (select md5(string_agg(u::text, '|' order by code)) from unit u)
                 || (select count(*) from unit_revision) || '/'
                 || (select count(*) from work_plan) || '/' || (select count(*) from work_plan_revision) || '/'
+                || (select count(*) || '/' || coalesce(sum(revision), 0) from funding_account)
+                || (select count(*) || '/' || coalesce(sum(amount), 0) from funding_budget_line)
+                || (select count(*) || '/' || coalesce(sum(amount), 0) from funding_entry) || '/'
                 || (select last_value from outbox_id_seq)""";
 
     private final DataSource dataSource;
@@ -27,7 +30,7 @@ public class Stored {
         this.dataSource = dataSource;
     }
 
-    /** The same text as long as no project, transition, file, unit, work plan or event is written. */
+    /** The same text as long as no project, transition, file, unit, work plan, money or event is written. */
     public String fingerprint() {
         return ask(FINGERPRINT);
     }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ecoplan.contracts.project.ProjectStatus;
@@ -50,6 +51,15 @@ class ProjectRepository implements PanacheRepository<KeyProject> {
     /** All projects of a plan in its order. */
     List<KeyProject> all(String plan) {
         return list("plan = ?1", Sort.by("position"), plan);
+    }
+
+    /** Those that name one of these units or groups, in the plan's order. */
+    List<KeyProject> naming(String plan, Set<String> units) {
+        return list(
+                "plan = ?1 and array_intersects(takingPart, ?2)",
+                Sort.by("position"),
+                plan,
+                units.toArray(String[]::new));
     }
 
     /** All projects of a plan by their codes; whoever wants to change one waits. */

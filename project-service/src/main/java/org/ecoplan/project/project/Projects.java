@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.ecoplan.contracts.project.ProjectCatalogue;
 import org.ecoplan.contracts.project.ProjectProgress;
 import org.ecoplan.contracts.project.ProjectStatus;
 import org.ecoplan.kit.problem.ProblemException;
+import org.ecoplan.project.unit.Units;
 
 /** The key projects, for everything that refers to them. */
 @ApplicationScoped
@@ -19,12 +21,19 @@ public class Projects {
 
     private final CatalogueRepository catalogues;
     private final ProjectRepository repository;
+    private final Units units;
     private final Chronicle chronicle;
     private final Clock clock;
 
-    Projects(CatalogueRepository catalogues, ProjectRepository repository, Chronicle chronicle, Clock clock) {
+    Projects(
+            CatalogueRepository catalogues,
+            ProjectRepository repository,
+            Units units,
+            Chronicle chronicle,
+            Clock clock) {
         this.catalogues = catalogues;
         this.repository = repository;
+        this.units = units;
         this.chronicle = chronicle;
         this.clock = clock;
     }
@@ -98,6 +107,27 @@ public class Projects {
      */
     public ProjectGroups groups(String plan) {
         return ProjectGroups.of(catalogues.require(plan).document());
+    }
+
+    /**
+     * Those that a unit shares in: itself, through a group, or through a unit that was merged into it.
+     *
+     * @throws ProblemException 404 for an unknown plan
+     */
+    public List<ProjectRef> takingPart(String plan, String unit) {
+        catalogues.requireLoaded(plan);
+        return repository.naming(plan, units.directory().namesOf(unit)).stream()
+                .map(KeyProject::toRef)
+                .toList();
+    }
+
+    /**
+     * The file that a plan's projects come from, as it is now.
+     *
+     * @throws ProblemException 404 for an unknown plan
+     */
+    public ProjectCatalogue catalogue(String plan) {
+        return catalogues.require(plan).document();
     }
 
     /** The same as {@link #progressed(ProjectRef, ProjectProgress, Origin)} where nobody says who and why. */
