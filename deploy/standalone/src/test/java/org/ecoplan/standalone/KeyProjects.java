@@ -25,7 +25,8 @@ record KeyProjects(Suite suite, String plan) {
 
     /** Everything that a project promises in numbers, in its parts, too. */
     private List<String> promises(String code) {
-        JsonPath project = given().get(uri(code)).then().statusCode(200).extract().jsonPath();
+        JsonPath project =
+                given().get(uri(code)).then().statusCode(200).extract().jsonPath();
         List<String> own = project.getList("deliverables.code");
         List<List<String>> parts = project.getList("parts.deliverables.code");
         return Stream.concat(

@@ -31,7 +31,11 @@ class CompletionService {
         this.compliance = compliance;
     }
 
-    /** @throws ProblemException 404 for a plan that is unknown, or was at that moment; 400 for what the plan does not have */
+    /**
+     * The counts of the projects that are asked about.
+     *
+     * @throws ProblemException 404 for a plan that is unknown, or was at that moment; 400 for what the plan does not have
+     */
     @Transactional
     CompletionResponse completion(String plan, CompletionQuery query) {
         AskedPlan asked = plans.find(plan, query.asOf);

@@ -18,8 +18,8 @@ import org.ecoplan.contracts.event.RequirementAssigned;
 import org.ecoplan.reporting.intake.StateChanged.Change;
 
 /**
- * The newest known revision of everything, and the history of all of them. An event that is not newer than what is known changes only history, so
- * events may come twice, late, or in another order.
+ * The newest known revision of everything, and the history of all of them. An event that is not newer than what is known
+ * changes only the history, so events may come twice, late, or in another order.
  */
 @ApplicationScoped
 class KnownState {
