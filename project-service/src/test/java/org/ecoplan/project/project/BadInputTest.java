@@ -63,7 +63,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"paths", "parameters", "steps", "files"})
+    @MethodSource({"paths", "parameters", "steps", "files", "definitions"})
     void isAnsweredWithAProblemAndNothingIsStored(Bad bad) throws IOException, InterruptedException {
         String before = stored.fingerprint();
 
@@ -250,6 +250,63 @@ class BadInputTest {
                         file().json(),
                         400,
                         "plan"));
+    }
+
+    static Stream<Bad> definitions() {
+        return Stream.of(
+                define("no body", "near-1", "", 422, ""),
+                define("no definition", "near-1", "{}", 422, "/definition"),
+                define("malformed definition", "near-1", "{\"definition\":", 400, "/definition"),
+                define("definition that is a list", "near-1", "{\"definition\":[]}", 400, "/definition"),
+                define("unknown project's definition", "near-99", defined(file()), 404, "code"),
+                define("another project's definition", "near-2", defined(file()), 422, "/definition/code"),
+                define(
+                        "unknown member of a definition",
+                        "near-1",
+                        defined(file().with("/projects/0/colour", "red")),
+                        400,
+                        "/definition/colour"),
+                define(
+                        "unknown unit of a definition",
+                        "near-1",
+                        defined(file().with("/projects/0/units/0", "gone")),
+                        422,
+                        "/definition/units/0"),
+                define(
+                        "unknown task of a definition",
+                        "near-1",
+                        defined(file().with("/projects/0/task", "gone")),
+                        422,
+                        "/definition/task"),
+                define(
+                        "years the wrong way round",
+                        "near-1",
+                        defined(file().with("/projects/0/years/from", "2021")),
+                        422,
+                        "/definition/years"),
+                define(
+                        "definition without If-Match",
+                        "near-1",
+                        defined(file().with("/projects/0/name/en", "Other")),
+                        428,
+                        null),
+                new Bad(
+                        "definition for an unknown plan",
+                        "PUT",
+                        "/api/v1/plans/gone/projects/near-1",
+                        "application/json",
+                        defined(file()),
+                        404,
+                        "plan"),
+                new Bad("definition in YAML", "PUT", PROJECTS + "/near-1", "application/yaml", "a: 1", 415, null));
+    }
+
+    private static Bad define(String what, String code, String body, int status, String field) {
+        return new Bad(what, "PUT", PROJECTS + "/" + code, "application/json", body, status, field);
+    }
+
+    private static String defined(ProjectFile file) {
+        return "{\"definition\":" + file.entry("/projects/0") + ",\"reason\":\"why\"}";
     }
 
     private static ProjectFile file() {
