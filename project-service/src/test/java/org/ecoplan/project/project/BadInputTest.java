@@ -36,6 +36,8 @@ class BadInputTest {
     /** Of a project that is IN_PROGRESS and promises parks. */
     private static final String BEGUN = "/api/v1/plans/bad-begun/projects/near-1/status";
 
+    private static final String CORRECTIONS = BEGUN + "/2/corrections";
+
     private static final String DECISION = "{\"title\":\"批复\",\"number\":\"江府函〔2020〕3号\"}";
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -63,7 +65,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"paths", "parameters", "steps", "files", "definitions"})
+    @MethodSource({"paths", "parameters", "steps", "files", "definitions", "corrections"})
     void isAnsweredWithAProblemAndNothingIsStored(Bad bad) throws IOException, InterruptedException {
         String before = stored.fingerprint();
 
@@ -250,6 +252,42 @@ class BadInputTest {
                         file().json(),
                         400,
                         "plan"));
+    }
+
+    static Stream<Bad> corrections() {
+        return Stream.of(
+                post("no body of a correction", CORRECTIONS, "", 422, ""),
+                post("nothing to correct", CORRECTIONS, "{\"because\":\"why\"}", 422, ""),
+                post("correction without a why", CORRECTIONS, "{\"on\":\"2020-03-02\"}", 422, "/because"),
+                post("correction for tomorrow", CORRECTIONS, right("on", FixedClock.TOMORROW_IN_THE_CITY), 422, "/on"),
+                post("correction to no day", CORRECTIONS, right("on", "soon"), 400, "/on"),
+                post("correction to no reason", CORRECTIONS, right("reason", " "), 422, "/reason"),
+                post("unknown member of a correction", CORRECTIONS, right("to", "COMPLETED"), 400, "/to"),
+                post(
+                        "never taken, but on another day",
+                        CORRECTIONS,
+                        "{\"void\":true,\"on\":\"2020-03-02\",\"because\":\"why\"}",
+                        422,
+                        "/void"),
+                post(
+                        "decision of a correction without a title",
+                        CORRECTIONS,
+                        "{\"decision\":{\"number\":\"3\"},\"because\":\"why\"}",
+                        422,
+                        "/decision/title"),
+                post("unknown step", BEGUN + "/9/corrections", right("on", "2020-03-02"), 404, "revision"),
+                post("step that is no number", BEGUN + "/x/corrections", right("on", "2020-03-02"), 400, "revision"),
+                post(
+                        "step of an unknown project",
+                        PROJECTS + "/near-99/status/2/corrections",
+                        right("on", "2020-03-02"),
+                        404,
+                        "code"),
+                get("moment of the steps that is none", BEGUN + "?asOf=then", 400, "asOf"));
+    }
+
+    private static String right(String member, String text) {
+        return "{\"" + member + "\":\"" + text + "\",\"because\":\"why\"}";
     }
 
     static Stream<Bad> definitions() {
