@@ -59,3 +59,20 @@ alter table project_transition
     add column recorded_by  text;
 alter table project_transition
     alter column waived drop default;
+
+-- What was found to be wrong with a step: the whole of what is right about it, and why; a step is corrected by as many of
+-- these as it takes, and the newest counts. Neither they nor the steps are ever changed.
+create table project_transition_correction (
+    project_id   bigint      not null,
+    revision     bigint      not null,
+    corrects     bigint      not null,
+    happened_on  date        not null,
+    reason       text,
+    decision     text,
+    voided       boolean     not null,
+    because      text        not null,
+    recorded_by  text,
+    recorded_at  timestamptz not null,
+    primary key (project_id, revision),
+    foreign key (project_id, corrects) references project_transition
+);

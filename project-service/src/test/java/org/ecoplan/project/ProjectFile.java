@@ -94,6 +94,10 @@ public final class ProjectFile {
         }
     }
 
+    public static ProjectFile of(String text) {
+        return new ProjectFile(text);
+    }
+
     /** Three projects and five units of a plan that exists for one test. */
     public static ProjectFile small(String plan) {
         return new ProjectFile(SMALL.replace("$", plan));

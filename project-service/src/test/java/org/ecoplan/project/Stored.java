@@ -15,6 +15,8 @@ public class Stored {
     private static final String FINGERPRINT = """
             select (select md5(string_agg(p::text, '|' order by id)) from project p)
                 || (select count(*) from project_transition) || '/'
+                || (select count(*) from project_transition_correction) || '/'
+                || (select count(*) from project_revision) || '/'
                 || (select md5(string_agg(c::text, '|' order by plan)) from catalogue c)
                 || (select md5(string_agg(u::text, '|' order by code)) from unit u)
                 || (select count(*) from unit_revision) || '/'

@@ -87,13 +87,29 @@ class KeyProject extends ProjectState {
         }
         revision++;
         Transition taken = new Transition(id, revision, status, step, at);
+        live(step);
+        changedAt = at;
+        return taken;
+    }
+
+    /** Stands where these steps lead, whatever it was said to have done before. */
+    void liveAgain(List<Step> steps, Instant at) {
+        revision++;
+        status = LifeCycle.beginning().current();
+        statusSince = null;
+        startedOn = null;
+        completedOn = null;
+        waived = Waivers.NONE;
+        steps.forEach(this::live);
+        changedAt = at;
+    }
+
+    private void live(Step step) {
         status = step.to();
         statusSince = step.on();
         startedOn = startedOn == null && status == ProjectStatus.IN_PROGRESS ? step.on() : startedOn;
         completedOn = status == ProjectStatus.COMPLETED ? step.on() : null;
         waived = step.waived();
-        changedAt = at;
-        return taken;
     }
 
     LifeCycle lifeCycle() {

@@ -6,14 +6,12 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.ecoplan.contracts.project.ProjectStatus;
 import org.ecoplan.kit.problem.ProblemException;
 
 @ApplicationScoped
@@ -83,33 +81,43 @@ class ProjectRepository implements PanacheRepository<KeyProject> {
                         .getResultList();
     }
 
-    List<Transition> transitions(KeyProject project) {
+    LifeStory story(KeyProject project) {
+        return stories(" = :of", project.id()).getOrDefault(project.id(), LifeStory.EMPTY);
+    }
+
+    /** By the projects' ids; without those that took no step. */
+    Map<Long, LifeStory> stories(String plan) {
+        return stories(" in (select id from KeyProject where plan = :of)", plan);
+    }
+
+    private Map<Long, LifeStory> stories(String projects, Object of) {
+        Map<Long, List<Correction>> corrections = steps(Correction.class, projects, of, Correction::key);
+        Map<Long, LifeStory> stories = new HashMap<>();
+        steps(Transition.class, projects, of, Transition::key)
+                .forEach((id, steps) -> stories.put(id, LifeStory.of(steps, corrections.getOrDefault(id, List.of()))));
+        return stories;
+    }
+
+    private <T> Map<Long, List<T>> steps(Class<T> type, String projects, Object of, Function<T, Transition.Key> key) {
         return getEntityManager()
-                .createQuery("from Transition where key.projectId = :id order by key.revision", Transition.class)
-                .setParameter("id", project.id())
-                .getResultList();
+                .createQuery(
+                        "from " + type.getSimpleName() + " where key.projectId" + projects + " order by key.revision",
+                        type)
+                .setParameter("of", of)
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(one -> key.apply(one).projectId()));
     }
 
     void persist(ProjectRevision revision) {
         getEntityManager().persist(revision);
     }
 
-    /** Where the last step up to a day led each project of a plan that had taken one, by the project's id. */
-    Map<Long, ProjectStatus> lastSteps(String plan, LocalDate day) {
-        Map<Long, ProjectStatus> last = new HashMap<>();
-        getEntityManager()
-                .createQuery("""
-                        select step.key.projectId, step.toStatus from Transition step, KeyProject project
-                        where project.id = step.key.projectId and project.plan = :plan and step.happenedOn <= :day
-                        order by step.key.revision""", Object[].class)
-                .setParameter("plan", plan)
-                .setParameter("day", day)
-                .getResultList()
-                .forEach(step -> last.put((Long) step[0], (ProjectStatus) step[1]));
-        return last;
-    }
-
     void persist(Transition transition) {
         getEntityManager().persist(transition);
+    }
+
+    void persist(Correction correction) {
+        getEntityManager().persist(correction);
     }
 }

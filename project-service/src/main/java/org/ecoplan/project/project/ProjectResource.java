@@ -11,8 +11,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ecoplan.contracts.project.ProjectCatalogue;
@@ -27,10 +30,12 @@ public class ProjectResource {
 
     private final ProjectService service;
     private final CatalogueService catalogues;
+    private final RedefinitionService redefinitions;
 
-    ProjectResource(ProjectService service, CatalogueService catalogues) {
+    ProjectResource(ProjectService service, CatalogueService catalogues, RedefinitionService redefinitions) {
         this.service = service;
         this.catalogues = catalogues;
+        this.redefinitions = redefinitions;
     }
 
     @PUT
@@ -75,5 +80,36 @@ public class ProjectResource {
         return (unchanged != null ? unchanged : Response.ok(project))
                 .tag(Revision.tag(project.revision()))
                 .build();
+    }
+
+    @PUT
+    @Path("{code}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "redefineProject",
+            summary = "Change what the plan says of one key project",
+            description =
+                    "By the rules of the project file, in which it stands from then on: whoever loads a file needs"
+                            + " the new ETag of the project catalogue. Where the project stands is not touched. A change needs"
+                            + " If-Match and a reason; the definition that the project has already changes nothing.")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            description = "ETag of the project that is changed",
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "200",
+            description = "The project with the new definition, or unchanged",
+            content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
+    @APIResponse(responseCode = "412", description = "The project is not the one named in If-Match any more")
+    @APIResponse(responseCode = "428", description = "A change needs If-Match, with the ETag of the project")
+    public Response put(
+            @RestPath String plan,
+            @RestPath String code,
+            RedefineProjectRequest request,
+            @Context HttpHeaders headers) {
+        ProjectResponse project =
+                redefinitions.redefine(plan, code, request, revision -> Revision.requireMatch(headers, revision));
+        return Response.ok(project).tag(Revision.tag(project.revision())).build();
     }
 }

@@ -3,6 +3,7 @@ package org.ecoplan.project.project;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -50,11 +51,16 @@ class ProjectService {
         return ProjectUnitsResponse.of(require(plan, code).definition(), units.directory(), today);
     }
 
+    /**
+     * The steps of a project's life as they stand.
+     *
+     * @param asOf the moment whose knowledge is asked for; {@code null} for now
+     * @throws ProblemException 404 for an unknown project
+     */
     @Transactional
-    List<TransitionResponse> transitions(String plan, String code) {
-        return repository.transitions(require(plan, code)).stream()
-                .map(Transition::toResponse)
-                .toList();
+    List<TransitionResponse> transitions(String plan, String code, Instant asOf) {
+        LifeStory story = repository.story(require(plan, code));
+        return (asOf == null ? story : story.asOf(asOf)).toResponse();
     }
 
     /**

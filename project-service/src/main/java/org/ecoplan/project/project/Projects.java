@@ -75,18 +75,12 @@ public class Projects {
      * @throws ProblemException 404 for an unknown plan
      */
     public Map<String, ProjectStatus> statusOn(String plan, LocalDate day) {
-        Map<Long, ProjectStatus> former = repository.lastSteps(plan, day);
+        Map<Long, LifeStory> stories = repository.stories(plan);
         return all(plan).stream()
                 .collect(Collectors.toMap(
-                        project -> project.definition().code(), project -> statusOn(project, day, former)));
-    }
-
-    private static ProjectStatus statusOn(ProjectRef project, LocalDate day, Map<Long, ProjectStatus> former) {
-        boolean isSinceThen =
-                project.statusSince() == null || !project.statusSince().isAfter(day);
-        return isSinceThen
-                ? project.status()
-                : former.getOrDefault(project.id(), LifeCycle.beginning().current());
+                        project -> project.definition().code(),
+                        project -> stories.getOrDefault(project.id(), LifeStory.EMPTY)
+                                .statusOn(day)));
     }
 
     /**

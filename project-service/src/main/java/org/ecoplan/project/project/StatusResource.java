@@ -19,8 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ecoplan.kit.idempotency.RetrySafe;
 import org.ecoplan.kit.web.Page;
+import org.ecoplan.kit.web.Query;
 import org.ecoplan.kit.web.Revision;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/v1/plans/{plan}/projects/{code}/status")
 @Produces(MediaType.APPLICATION_JSON)
@@ -28,9 +30,11 @@ import org.jboss.resteasy.reactive.RestPath;
 public class StatusResource {
 
     private final ProjectService service;
+    private final CorrectionService corrections;
 
-    StatusResource(ProjectService service) {
+    StatusResource(ProjectService service, CorrectionService corrections) {
         this.service = service;
+        this.corrections = corrections;
     }
 
     @POST
@@ -69,8 +73,56 @@ public class StatusResource {
     }
 
     @GET
-    @Operation(operationId = "listProjectTransitions", summary = "Every step of a key project's life, oldest first")
-    public Page<TransitionResponse> transitions(@RestPath String plan, @RestPath String code) {
-        return Page.whole(service.transitions(plan, code));
+    @Operation(
+            operationId = "listProjectTransitions",
+            summary = "Every step of a key project's life, oldest first",
+            description = "As it stands: a step that was corrected says what is right, in `recorded` what was recorded"
+                    + " at first, and in `corrections` by whom and why; one that was never taken is marked `void`.")
+    @Parameter(
+            name = "asOf",
+            description = "As it was known at this moment; now, unless said otherwise",
+            example = "2020-03-15T02:00:00Z")
+    public Page<TransitionResponse> transitions(@RestPath String plan, @RestPath String code, @RestQuery String asOf) {
+        return Page.whole(service.transitions(plan, code, Query.parsed("asOf", asOf, Query::instant)));
+    }
+
+    @POST
+    @RetrySafe
+    @Path("{revision}/corrections")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "correctProjectTransition",
+            summary = "Correct a past step of a key project's life",
+            description =
+                    "`revision` names the step. Its day, reason or decision can be corrected, or that it was taken"
+                            + " at all (`void`). What was recorded stays in the history. The project stands where the corrected"
+                            + " steps lead, which must be a permitted life in the order of its days. What stands already changes"
+                            + " nothing.")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            description = "ETag of the project that the correction is based on, where that matters",
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "200",
+            description = "The project as it stands after the correction, or unchanged",
+            content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The steps would not be a permitted life any more, or this one was never taken")
+    @APIResponse(responseCode = "412", description = "The project is not the one named in If-Match any more")
+    public Response correct(
+            @RestPath String plan,
+            @RestPath String code,
+            @RestPath String revision,
+            CorrectStepRequest request,
+            @Context HttpHeaders headers) {
+        ProjectResponse project = corrections.correct(
+                plan,
+                code,
+                Query.wholeNumber("revision", revision, 1, Integer.MAX_VALUE),
+                request,
+                current -> Revision.requireMatchIfAsked(headers, current));
+        return Response.ok(project).tag(Revision.tag(project.revision())).build();
     }
 }

@@ -61,9 +61,16 @@ class Transition {
         return new Step(toStatus, happenedOn, reason, decision, waived, recordedBy);
     }
 
-    TransitionResponse toResponse() {
-        return new TransitionResponse(
-                key.revision, fromStatus, toStatus, happenedOn, reason, decision, waived.all(), recordedBy, recordedAt);
+    Key key() {
+        return key;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    boolean isKnown(Instant moment) {
+        return !recordedAt.isAfter(moment);
     }
 
     @Converter
@@ -86,6 +93,19 @@ class Transition {
         Key(Long projectId, long revision) {
             this.projectId = projectId;
             this.revision = revision;
+        }
+
+        long projectId() {
+            return projectId;
+        }
+
+        long revision() {
+            return revision;
+        }
+
+        /** Of the same project. */
+        Key at(long otherRevision) {
+            return new Key(projectId, otherRevision);
         }
 
         @Override

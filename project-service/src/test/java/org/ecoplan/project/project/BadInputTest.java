@@ -36,6 +36,8 @@ class BadInputTest {
     /** Of a project that is IN_PROGRESS and promises parks. */
     private static final String BEGUN = "/api/v1/plans/bad-begun/projects/near-1/status";
 
+    private static final String CORRECTIONS = BEGUN + "/2/corrections";
+
     private static final String DECISION = "{\"title\":\"批复\",\"number\":\"江府函〔2020〕3号\"}";
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -63,7 +65,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"paths", "parameters", "steps", "files"})
+    @MethodSource({"paths", "parameters", "steps", "files", "definitions", "corrections"})
     void isAnsweredWithAProblemAndNothingIsStored(Bad bad) throws IOException, InterruptedException {
         String before = stored.fingerprint();
 
@@ -250,6 +252,99 @@ class BadInputTest {
                         file().json(),
                         400,
                         "plan"));
+    }
+
+    static Stream<Bad> corrections() {
+        return Stream.of(
+                post("no body of a correction", CORRECTIONS, "", 422, ""),
+                post("nothing to correct", CORRECTIONS, "{\"because\":\"why\"}", 422, ""),
+                post("correction without a why", CORRECTIONS, "{\"on\":\"2020-03-02\"}", 422, "/because"),
+                post("correction for tomorrow", CORRECTIONS, right("on", FixedClock.TOMORROW_IN_THE_CITY), 422, "/on"),
+                post("correction to no day", CORRECTIONS, right("on", "soon"), 400, "/on"),
+                post("correction to no reason", CORRECTIONS, right("reason", " "), 422, "/reason"),
+                post("unknown member of a correction", CORRECTIONS, right("to", "COMPLETED"), 400, "/to"),
+                post(
+                        "never taken, but on another day",
+                        CORRECTIONS,
+                        "{\"void\":true,\"on\":\"2020-03-02\",\"because\":\"why\"}",
+                        422,
+                        "/void"),
+                post(
+                        "decision of a correction without a title",
+                        CORRECTIONS,
+                        "{\"decision\":{\"number\":\"3\"},\"because\":\"why\"}",
+                        422,
+                        "/decision/title"),
+                post("unknown step", BEGUN + "/9/corrections", right("on", "2020-03-02"), 404, "revision"),
+                post("step that is no number", BEGUN + "/x/corrections", right("on", "2020-03-02"), 400, "revision"),
+                post(
+                        "step of an unknown project",
+                        PROJECTS + "/near-99/status/2/corrections",
+                        right("on", "2020-03-02"),
+                        404,
+                        "code"),
+                get("moment of the steps that is none", BEGUN + "?asOf=then", 400, "asOf"));
+    }
+
+    private static String right(String member, String text) {
+        return "{\"" + member + "\":\"" + text + "\",\"because\":\"why\"}";
+    }
+
+    static Stream<Bad> definitions() {
+        return Stream.of(
+                define("no body", "near-1", "", 422, ""),
+                define("no definition", "near-1", "{}", 422, "/definition"),
+                define("malformed definition", "near-1", "{\"definition\":", 400, "/definition"),
+                define("definition that is a list", "near-1", "{\"definition\":[]}", 400, "/definition"),
+                define("unknown project's definition", "near-99", defined(file()), 404, "code"),
+                define("another project's definition", "near-2", defined(file()), 422, "/definition/code"),
+                define(
+                        "unknown member of a definition",
+                        "near-1",
+                        defined(file().with("/projects/0/colour", "red")),
+                        400,
+                        "/definition/colour"),
+                define(
+                        "unknown unit of a definition",
+                        "near-1",
+                        defined(file().with("/projects/0/units/0", "gone")),
+                        422,
+                        "/definition/units/0"),
+                define(
+                        "unknown task of a definition",
+                        "near-1",
+                        defined(file().with("/projects/0/task", "gone")),
+                        422,
+                        "/definition/task"),
+                define(
+                        "years the wrong way round",
+                        "near-1",
+                        defined(file().with("/projects/0/years/from", "2021")),
+                        422,
+                        "/definition/years"),
+                define(
+                        "definition without If-Match",
+                        "near-1",
+                        defined(file().with("/projects/0/name/en", "Other")),
+                        428,
+                        null),
+                new Bad(
+                        "definition for an unknown plan",
+                        "PUT",
+                        "/api/v1/plans/gone/projects/near-1",
+                        "application/json",
+                        defined(file()),
+                        404,
+                        "plan"),
+                new Bad("definition in YAML", "PUT", PROJECTS + "/near-1", "application/yaml", "a: 1", 415, null));
+    }
+
+    private static Bad define(String what, String code, String body, int status, String field) {
+        return new Bad(what, "PUT", PROJECTS + "/" + code, "application/json", body, status, field);
+    }
+
+    private static String defined(ProjectFile file) {
+        return "{\"definition\":" + file.entry("/projects/0") + ",\"reason\":\"why\"}";
     }
 
     private static ProjectFile file() {

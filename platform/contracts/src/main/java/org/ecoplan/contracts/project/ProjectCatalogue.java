@@ -28,4 +28,12 @@ public record ProjectCatalogue(
         projects = Absent.asEmpty(projects);
         notes = Absent.asEmpty(notes);
     }
+
+    /** The same file with another definition of the project that has this one's code. */
+    public ProjectCatalogue with(Project definition) {
+        List<Project> others = projects.stream()
+                .map(project -> project.code().equals(definition.code()) ? definition : project)
+                .toList();
+        return new ProjectCatalogue(plan, region, actions, tasks, units, others, notes);
+    }
 }
