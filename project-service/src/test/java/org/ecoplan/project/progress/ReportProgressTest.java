@@ -267,7 +267,7 @@ class ReportProgressTest {
                 .toList();
 
         assertThat(reports.stream().map(CompletableFuture::join)).containsOnly(201);
-        // 4 + 4 of 9.30 is 86.021… %, and each of the eight reports has changed the project or come late
+        // 4 + 4 of 9.30 is 86.021… %: none was computed without the one before it
         given().get("/api/v1/plans/at-once/projects/near-1").then().body(containsString("\"percent\":86.02"));
         progress.get("").body("items", hasSize(8)).body("items.unit", hasItem("at-once-south"));
     }
