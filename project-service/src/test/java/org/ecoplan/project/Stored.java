@@ -24,6 +24,8 @@ public class Stored {
                 || (select count(*) || '/' || coalesce(sum(revision), 0) from funding_account)
                 || (select count(*) || '/' || coalesce(sum(amount), 0) from funding_budget_line)
                 || (select count(*) || '/' || coalesce(sum(amount), 0) from funding_entry) || '/'
+                || (select count(*) from progress_report_revision) || '/'
+                || (select count(*) from progress_override) || '/'
                 || (select last_value from outbox_id_seq)""";
 
     private final DataSource dataSource;

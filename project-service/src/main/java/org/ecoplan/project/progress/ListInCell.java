@@ -5,13 +5,18 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import java.io.IOException;
 import java.util.List;
+import org.ecoplan.kit.json.StrictJson;
 
 /** A list of objects, which in a table is the JSON text of one cell. */
 abstract class ListInCell<T> extends StdDeserializer<List<T>> {
     private static final long serialVersionUID = 1;
+
+    // the reader of a row has no text to read
+    private static final ObjectMapper JSON = StrictJson.configure(new ObjectMapper());
 
     private final Class<T> element;
 
@@ -38,6 +43,6 @@ abstract class ListInCell<T> extends StdDeserializer<List<T>> {
 
     /** What a cell stands for. */
     JsonParser tokens(String cell, JsonParser parser) throws IOException {
-        return parser.getCodec().getFactory().createParser(cell);
+        return JSON.createParser(cell);
     }
 }

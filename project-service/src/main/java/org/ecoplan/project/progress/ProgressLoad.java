@@ -70,7 +70,8 @@ class ProgressLoad implements LoadTarget<ReportProgressRow> {
         Map<Integer, List<FieldError>> faults = repeated();
         staged.values().stream()
                 .filter(one -> !faults.containsKey(one.index()))
-                .collect(Collectors.groupingBy(one -> one.row().project(), TreeMap::new, Collectors.toList()))
+                .collect(
+                        Collectors.groupingBy(one -> one.row().project(), loading::inLockingOrder, Collectors.toList()))
                 .forEach((project, rows) -> take(project, rows, faults));
         new TreeMap<>(faults).forEach((index, found) -> {
             Staged one = staged.get(index);

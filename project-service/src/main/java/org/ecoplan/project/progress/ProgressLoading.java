@@ -1,7 +1,10 @@
 package org.ecoplan.project.progress;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.ecoplan.kit.problem.Faults;
 import org.ecoplan.project.project.Origin;
 import org.ecoplan.project.project.ProjectRef;
@@ -46,6 +49,11 @@ record ProgressLoading(
 
     private void check(ProjectRef project, ReportProgressRow row, Faults faults) {
         new ReportRules(project.definition(), directory, today).check(row.toRequest(), faults);
+    }
+
+    /** By project, in the order in which everyone who locks several projects does so. */
+    <T> SortedMap<String, T> inLockingOrder() {
+        return new TreeMap<>(Comparator.comparing(code -> known.get(code).id()));
     }
 
     ProjectRef lock(String code) {
