@@ -32,6 +32,25 @@ class ProjectRepository implements PanacheRepository<KeyProject> {
     }
 
     /**
+     * As it was known at a moment.
+     *
+     * @throws ProblemException 404 for a project that was unknown then
+     */
+    ProjectState require(String plan, String code, Instant asOf) {
+        return getEntityManager()
+                .createQuery(
+                        "from ProjectRevision where plan = :plan and code = :code and changedAt <= :asOf order by id desc",
+                        ProjectRevision.class)
+                .setParameter("plan", plan)
+                .setParameter("code", code)
+                .setParameter("asOf", asOf)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> unknown(code));
+    }
+
+    /**
      * Whoever else wants to change it waits.
      *
      * @throws ProblemException 404 for an unknown project
@@ -41,9 +60,11 @@ class ProjectRepository implements PanacheRepository<KeyProject> {
     }
 
     private static KeyProject known(String code, PanacheQuery<KeyProject> query) {
-        return query.firstResultOptional()
-                .orElseThrow(() -> ProblemException.notFound(
-                        "code", "unknown-project", "the plan has no key project with this code", code));
+        return query.firstResultOptional().orElseThrow(() -> unknown(code));
+    }
+
+    private static ProblemException unknown(String code) {
+        return ProblemException.notFound("code", "unknown-project", "the plan has no key project with this code", code);
     }
 
     /** All projects of a plan in its order. */

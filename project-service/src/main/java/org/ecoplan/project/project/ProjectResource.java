@@ -20,8 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ecoplan.contracts.project.ProjectCatalogue;
 import org.ecoplan.kit.json.Yaml;
+import org.ecoplan.kit.web.Query;
 import org.ecoplan.kit.web.Revision;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/v1/plans/{plan}/projects")
 @Produces(MediaType.APPLICATION_JSON)
@@ -69,13 +71,18 @@ public class ProjectResource {
     @GET
     @Path("{code}")
     @Operation(operationId = "getProject", summary = "One key project, and where it stands")
+    @Parameter(
+            name = "asOf",
+            description = "As it was known at this moment; now, unless said otherwise",
+            example = "2020-01-15T02:00:00Z")
     @APIResponse(
             responseCode = "200",
             description = "The project",
             content = @Content(schema = @Schema(implementation = ProjectResponse.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
-    public Response get(@RestPath String plan, @RestPath String code, @Context Request request) {
-        ProjectResponse project = service.get(plan, code);
+    public Response get(
+            @RestPath String plan, @RestPath String code, @RestQuery String asOf, @Context Request request) {
+        ProjectResponse project = service.get(plan, code, Query.parsed("asOf", asOf, Query::instant));
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(Revision.tag(project.revision()));
         return (unchanged != null ? unchanged : Response.ok(project))
                 .tag(Revision.tag(project.revision()))

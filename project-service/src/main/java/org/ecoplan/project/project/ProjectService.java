@@ -39,9 +39,15 @@ class ProjectService {
         this.city = city;
     }
 
+    /**
+     * @param asOf the moment whose knowledge is asked for; {@code null} for now
+     * @throws ProblemException 404 for a project that is or was unknown
+     */
     @Transactional
-    ProjectResponse get(String plan, String code) {
-        return require(plan, code).toResponse();
+    ProjectResponse get(String plan, String code, Instant asOf) {
+        catalogues.requireLoaded(plan);
+        ProjectState state = asOf == null ? repository.require(plan, code) : repository.require(plan, code, asOf);
+        return state.toResponse();
     }
 
     /** Who answers for a project today. */

@@ -134,6 +134,7 @@ class BadInputTest {
                 get("NUL in q", PROJECTS + "?q=a%00", 400, "q"),
                 get("NUL in unit", PROJECTS + "?unit=%00", 400, "unit"),
                 get("parameter where there is none", PROJECTS + "/near-1?year=2020", 400, "year"),
+                get("moment of a project that is none", PROJECTS + "/near-1?asOf=then", 400, "asOf"),
                 get("unknown kind of unit", "/api/v1/units?kind=CLUB", 400, "kind"),
                 get("NUL in a region", "/api/v1/units?region=%00", 400, "region"),
                 get("NUL in a unit's name", "/api/v1/units?q=%00", 400, "q"),

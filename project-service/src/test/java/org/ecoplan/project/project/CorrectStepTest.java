@@ -131,6 +131,15 @@ class CorrectStepTest {
                 .body("items[3].void", equalTo(true))
                 .body("items[3].corrections[0].void", equalTo(true))
                 .body("items[2]", not(hasKey("void")));
+        given().get("/api/v1/plans/right-void/projects/near-1?asOf=" + BEFORE_THE_CORRECTION)
+                .then()
+                .header("ETag", "\"r5\"")
+                .body("status", equalTo("COMPLETED"))
+                .body("completedOn", equalTo("2020-12-01"))
+                .body("waived.deliverable", contains("parks"));
+        given().get("/api/v1/plans/right-void/projects/near-1?asOf=2020-01-01T00:00:00Z")
+                .then()
+                .statusCode(404);
         assertThat(statusOn("right-void", "2020-12-31")).isEqualTo(ProjectStatus.IN_PROGRESS);
         given().get("/api/v1/plans/right-void/projects?asOf=" + BEFORE_THE_CORRECTION + "&status=COMPLETED")
                 .then()
