@@ -1,9 +1,11 @@
 package org.ecoplan.project.progress;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
@@ -38,6 +40,8 @@ abstract class ListInCell<T> extends StdDeserializer<List<T>> {
         try (JsonParser tokens = tokens(parser.getText().strip(), parser)) {
             tokens.nextToken();
             return context.readValue(tokens, list);
+        } catch (JsonParseException e) {
+            throw new JsonMappingException(parser, "no list", new IllegalArgumentException("expected a JSON array", e));
         }
     }
 
