@@ -122,7 +122,7 @@ class LoadProgressTest {
 
     @Test
     void rowsAboutTheSameAreBothRefused() {
-        Progress progress = Progress.ofParks("load-twice");
+        Progress progress = Progress.ofParks("reports-twice");
 
         load(progress, "application/json", "", "[" + ROW + "," + ROW.replace("3.50", "4") + "]")
                 .statusCode(422)

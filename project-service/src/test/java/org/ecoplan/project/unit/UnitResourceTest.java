@@ -150,6 +150,7 @@ class UnitResourceTest {
                 .queryParam("q", "水利局")
                 .queryParam("fields", "code,label")
                 .queryParam("sort", "-region,-code")
+                .queryParam("limit", 1000)
                 .get("/api/v1/units")
                 .then()
                 .statusCode(200)
