@@ -5,9 +5,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.ecoplan.kit.web.Page;
+import org.ecoplan.contracts.Period;
+import org.ecoplan.kit.listing.ListQuery;
+import org.ecoplan.kit.listing.Listing;
+import org.ecoplan.kit.listing.Lists;
+import org.ecoplan.kit.listing.Rows;
+import org.ecoplan.kit.listing.SortKey;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/api/v1/plans/{plan}/compliance")
@@ -15,16 +24,53 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Compliance")
 public class ComplianceResource {
 
-    private final ComplianceService service;
+    private static final Listing<ComplianceItem> COMPLIANCE = Listing.of(
+                    "compliance",
+                    "达标情况",
+                    "Compliance",
+                    ComplianceItem.class,
+                    SortKey.numbered("indicator", ComplianceItem::indicator))
+            .sortedBy(SortKey.text("domain", ComplianceItem::domain))
+            .sortedBy(SortKey.text("task", ComplianceItem::task))
+            .sortedBy(SortKey.text("obligation", item -> item.obligation().name()))
+            .sortedBy(SortKey.text("verdict", item -> item.verdict().name()))
+            .sortedBy(SortKey.optional(SortKey.text("measuredPeriod", ComplianceResource::measuredPeriod)))
+            .sortedBy(SortKey.optional(SortKey.time("since", ComplianceItem::since)))
+            .column("indicator", "序号", "Number")
+            .column("name", "名称", "Name")
+            .column("domain", "领域", "Domain")
+            .column("task", "任务", "Task")
+            .column("obligation", "属性", "Obligation")
+            .column("verdict", "达标情况", "Verdict")
+            .column("reasons.code", "原因代码", "Reason codes")
+            .column("reasons.text", "原因", "Reasons")
+            .column("measuredPeriod", "数据时期", "Measured in")
+            .column("stale", "数据陈旧", "Stale")
+            .column("provisional", "含初步数", "Provisional")
+            .column("since", "自何时起", "Since")
+            .tableOfThese();
 
-    ComplianceResource(ComplianceService service) {
+    private final ComplianceService service;
+    private final Lists lists;
+
+    ComplianceResource(ComplianceService service, Lists lists) {
         this.service = service;
+        this.lists = lists;
     }
 
     @GET
-    @Operation(operationId = "listCompliance", summary = "The verdict on each indicator, with its reasons")
-    public Page<ComplianceItem> list(@RestPath String plan, @BeanParam ComplianceQuery query) {
-        return Page.whole(service.items(service.question(plan, query)));
+    @Produces({MediaType.APPLICATION_JSON, ListQuery.CSV, ListQuery.XLSX})
+    @Operation(
+            operationId = "listCompliance",
+            summary = "The verdict on each indicator, with its reasons, by number",
+            description =
+                    "Sorted by `indicator`, `domain`, `task`, `obligation`, `verdict`, `measuredPeriod` or `since`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The verdicts",
+            content = @Content(schema = @Schema(implementation = ComplianceItem.class)))
+    public Response list(@RestPath String plan, @BeanParam ComplianceQuery query, @BeanParam ListQuery list) {
+        return lists.answer(COMPLIANCE, list, Rows.of(service.items(service.question(plan, query))));
     }
 
     @GET
@@ -44,5 +90,10 @@ public class ComplianceResource {
                     + " requirement behind them, and the latest verdicts, up to 100, that there were before.")
     public ExplainedVerdict explain(@RestPath String plan, @RestPath String number, @BeanParam ComplianceQuery query) {
         return service.explain(service.question(plan, query), number);
+    }
+
+    private static String measuredPeriod(ComplianceItem item) {
+        Period measured = item.measuredPeriod();
+        return measured == null ? null : measured.code();
     }
 }
