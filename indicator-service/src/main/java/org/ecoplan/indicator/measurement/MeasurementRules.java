@@ -32,6 +32,11 @@ class MeasurementRules {
         this.departments = plan.departments().stream().map(Department::code).collect(Collectors.toSet());
     }
 
+    /** Whether they are of this very edition of the plan, and of this day. */
+    boolean areOf(PlanDefinition edition, LocalDate day) {
+        return plan == edition && today.equals(day);
+    }
+
     /** Finds everything in a request that the plan does not allow. */
     void check(RecordMeasurementRequest request, Faults faults) {
         if (faults.present(request.region(), "/region")) {

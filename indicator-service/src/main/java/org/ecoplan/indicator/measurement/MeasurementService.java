@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
 import org.ecoplan.contracts.MeasurementStatus;
 import org.ecoplan.contracts.plan.Baseline;
@@ -38,6 +39,9 @@ class MeasurementService {
     private final Outbox outbox;
     private final Event<MeasurementWithdrawn> withdrawn;
     private final Clock clock;
+
+    // Made from the whole plan, and the same for every request of a day until the plan has a new edition.
+    private final Map<String, MeasurementRules> ofToday = new ConcurrentHashMap<>();
 
     MeasurementService(
             Plans plans,
@@ -112,7 +116,13 @@ class MeasurementService {
     /** What the plan allows now, for whoever checks more than one request. */
     MeasurementRules rules(String plan) {
         PlanDefinition definition = plans.require(plan).definition();
-        return new MeasurementRules(definition, LocalDate.now(clock.withZone(ZoneId.of(definition.timeZone()))));
+        LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(definition.timeZone())));
+        MeasurementRules known = ofToday.get(plan);
+        if (known == null || !known.areOf(definition, today)) {
+            known = new MeasurementRules(definition, today);
+            ofToday.put(plan, known);
+        }
+        return known;
     }
 
     /** Baselines are the first measurements; one that was measured or corrected since stays as it is. */

@@ -1,5 +1,6 @@
 package org.ecoplan.kit.body;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -22,8 +23,9 @@ class RequestBodies {
         this.limits = limits;
     }
 
+    // Headers are read where they arrived; the context would copy all of them into a map first, for every request.
     @ServerRequestFilter(priority = Priorities.ENTITY_CODER)
-    void prepare(ContainerRequestContext request, ResourceInfo resource) {
+    void prepare(ContainerRequestContext request, ResourceInfo resource, HttpServerRequest received) {
         if (!WITH_BODY.contains(request.getMethod())) {
             return;
         }
@@ -31,9 +33,9 @@ class RequestBodies {
                         ? limits.largestBatch()
                         : limits.largestBody())
                 .asLongValue();
-        boolean compressed = isGzip(request.getHeaderString(HttpHeaders.CONTENT_ENCODING));
-        boolean utf8 = isAlwaysUtf8(request.getMediaType());
-        refuseIfAnnounced(request.getHeaderString(HttpHeaders.CONTENT_LENGTH), limit);
+        boolean compressed = isGzip(received.getHeader(HttpHeaders.CONTENT_ENCODING));
+        boolean utf8 = isAlwaysUtf8(received.getHeader(HttpHeaders.CONTENT_TYPE), request);
+        refuseIfAnnounced(received.getHeader(HttpHeaders.CONTENT_LENGTH), limit);
         InputStream body = new CountedStream(request.getEntityStream(), limit);
         request.setEntityStream(new RequestBody(
                 compressed ? new CountedStream(new GzipBody(body), limit) : body, utf8 ? new Utf8() : null));
@@ -48,10 +50,11 @@ class RequestBodies {
     }
 
     /** RFC 8259 for JSON, our own word for YAML and lines of JSON; other texts say what they are in. */
-    private static boolean isAlwaysUtf8(MediaType type) {
-        if (type == null) {
+    private static boolean isAlwaysUtf8(String contentType, ContainerRequestContext request) {
+        if (contentType == null || contentType.equals(MediaType.APPLICATION_JSON)) {
             return true;
         }
+        MediaType type = request.getMediaType();
         String subtype = type.getSubtype().toLowerCase(Locale.ROOT);
         String charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
         boolean json = subtype.equals("json") || subtype.endsWith("+json");
