@@ -47,6 +47,8 @@ public final class SamplePlan {
                 {"code":"%1$s","name":%2$s,"period":{"from":2020,"to":2025},"measuredFrom":2018,
                  "timeZone":"Asia/Shanghai","region":"990000","horizons":[2022,2025],
                  "standard":{"name":%2$s,"reference":"No. 1"},
+                 "programme":{"text":%2$s,"bindingPercent":100,"referencePercent":80.0,
+                  "document":{"name":%2$s,"reference":"No. 2"}},
                  "regions":[{"code":"990000","name":%2$s},{"code":"990001","name":%2$s,"parent":"990000"}],
                  "domains":[{"code":"air","name":%2$s},{"code":"water","name":%2$s}],
                  "tasks":[{"code":"clean-air","domain":"air","name":%2$s},{"code":"clean-water","domain":"water","name":%2$s}],

@@ -44,6 +44,7 @@ public final class RealPlan {
                 DEFINITION.region(),
                 DEFINITION.horizons(),
                 DEFINITION.standard(),
+                DEFINITION.programme(),
                 DEFINITION.regions(),
                 DEFINITION.domains(),
                 DEFINITION.tasks(),

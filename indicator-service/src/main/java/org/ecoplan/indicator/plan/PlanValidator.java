@@ -1,5 +1,6 @@
 package org.ecoplan.indicator.plan;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.ecoplan.contracts.plan.Domain;
 import org.ecoplan.contracts.plan.Indicator;
 import org.ecoplan.contracts.plan.Note;
 import org.ecoplan.contracts.plan.PlanDefinition;
+import org.ecoplan.contracts.plan.Programme;
 import org.ecoplan.contracts.plan.Region;
 import org.ecoplan.contracts.plan.SubIndicator;
 import org.ecoplan.contracts.plan.Task;
@@ -22,6 +24,8 @@ import org.ecoplan.kit.problem.FileRules;
  * be evaluated for any year without a surprise.
  */
 class PlanValidator {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final String code;
     private final PlanDefinition plan;
@@ -49,6 +53,7 @@ class PlanValidator {
                 "unknown-time-zone",
                 "expected a time zone such as Asia/Shanghai",
                 plan.timeZone());
+        checkProgramme();
         checkRegions();
         checkIndicators();
         rules.distinct(plan.notes(), Note::id, "/notes", "id");
@@ -78,6 +83,23 @@ class PlanValidator {
                 "wrong-horizons",
                 "years of the plan, ascending, each once",
                 plan.horizons());
+    }
+
+    private void checkProgramme() {
+        Programme programme = plan.programme();
+        if (programme != null) {
+            checkPercent(programme.bindingPercent(), "/programme/bindingPercent");
+            checkPercent(programme.referencePercent(), "/programme/referencePercent");
+        }
+    }
+
+    private void checkPercent(BigDecimal percent, String at) {
+        faults.check(
+                percent == null || percent.signum() >= 0 && percent.compareTo(HUNDRED) <= 0,
+                at,
+                "out-of-bounds",
+                "a share in percent is between 0 and 100",
+                percent);
     }
 
     private void checkRegions() {

@@ -68,7 +68,7 @@ class PlanSchemaTest {
                         "/name/zh wrong-format expected: a text that is not blank ( )",
                         "/period/from wrong-type expected a whole number here (2020)",
                         "/period/to out-of-bounds at most 2999 (3025)",
-                        "/author unknown-member there is no member \"author\" here; known are code, departments, domains, horizons, indicators, measuredFrom, name, notes, period, region, regions, standard, tasks, timeZone (null)",
+                        "/author unknown-member there is no member \"author\" here; known are code, departments, domains, horizons, indicators, measuredFrom, name, notes, period, programme, region, regions, standard, tasks, timeZone (null)",
                         "/region wrong-type expected a text here (990000)",
                         "/regions/0 missing expected an object here (null)",
                         "/regions/1/code wrong-format expected: a GB/T 2260 code has six digits (99)",

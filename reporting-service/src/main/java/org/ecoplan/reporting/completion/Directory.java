@@ -15,7 +15,7 @@ import org.ecoplan.contracts.event.UnitDefined;
 import org.ecoplan.contracts.project.Unit;
 
 /** Who is meant by the codes of units on a day. */
-class Directory {
+public class Directory {
 
     private final Map<String, UnitDefined> byCode;
     private final LocalDate day;
@@ -29,12 +29,13 @@ class Directory {
         return Optional.ofNullable(byCode.get(code)).map(UnitDefined::unit);
     }
 
-    NamedUnit named(String code) {
+    /** A code with the name that is known of it. */
+    public NamedUnit named(String code) {
         return new NamedUnit(code, unit(code).map(Unit::name).orElse(null));
     }
 
     /** The unit that acts in the place of another on the day; itself where none does. */
-    String acting(String code) {
+    public String acting(String code) {
         Set<String> seen = new HashSet<>();
         String acting = code;
         while (seen.add(acting) && isSucceeded(acting)) {
@@ -49,7 +50,7 @@ class Directory {
     }
 
     /** The units in whose place one acts on the day, by code. */
-    List<String> predecessors(String acting) {
+    public List<String> predecessors(String acting) {
         return byCode.keySet().stream()
                 .filter(code -> !code.equals(acting) && acting(code).equals(acting))
                 .sorted()

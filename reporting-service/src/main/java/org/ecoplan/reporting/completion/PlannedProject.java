@@ -14,7 +14,7 @@ import org.ecoplan.reporting.compliance.rules.ProjectState;
  *
  * @param action the action that its task belongs to; {@code null} where that has not been told
  */
-record PlannedProject(ProjectChanged state, String action, Responsible responsible, LocalDate day) {
+public record PlannedProject(ProjectChanged state, String action, Responsible responsible, LocalDate day) {
 
     /** As the annexes have them. */
     static final Comparator<PlannedProject> IN_THE_PLANS_ORDER = Comparator.comparing(
@@ -23,11 +23,11 @@ record PlannedProject(ProjectChanged state, String action, Responsible responsib
                             .thenComparing(Project::number, Comparator.nullsLast(Comparator.naturalOrder())))
             .thenComparing(PlannedProject::code);
 
-    Project definition() {
+    public Project definition() {
         return state.definition();
     }
 
-    String code() {
+    public String code() {
         return definition().code();
     }
 
@@ -35,11 +35,11 @@ record PlannedProject(ProjectChanged state, String action, Responsible responsib
         return definition().task();
     }
 
-    ProjectStatus status() {
+    public ProjectStatus status() {
         return state.status();
     }
 
-    int dueYear() {
+    public int dueYear() {
         return definition().years().to();
     }
 
@@ -48,12 +48,12 @@ record PlannedProject(ProjectChanged state, String action, Responsible responsib
         return new ProjectState(dueYear(), status());
     }
 
-    boolean isOverdue() {
+    public boolean isOverdue() {
         return daysOverdue().isPresent();
     }
 
     /** The days since the end of its last year, if that has passed and it is neither completed nor given up. */
-    OptionalLong daysOverdue() {
+    public OptionalLong daysOverdue() {
         LocalDate due = LocalDate.of(dueYear(), 12, 31);
         boolean isOpen = status() != ProjectStatus.COMPLETED && status() != ProjectStatus.CANCELLED;
         return isOpen && day.isAfter(due) ? OptionalLong.of(ChronoUnit.DAYS.between(due, day)) : OptionalLong.empty();

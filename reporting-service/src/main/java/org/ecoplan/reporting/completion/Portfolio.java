@@ -3,8 +3,10 @@ package org.ecoplan.reporting.completion;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,7 @@ import org.ecoplan.contracts.project.ProjectTask;
  * Key projects of a plan as they stand on a day, in the plan's order, and all ways to count them. Whatever groups them
  * is here even if none of these projects belongs to it.
  */
-record Portfolio(List<PlannedProject> projects, CatalogueLoaded catalogue, Directory directory) {
+public record Portfolio(List<PlannedProject> projects, CatalogueLoaded catalogue, Directory directory) {
 
     static Portfolio of(
             Collection<ProjectChanged> states, CatalogueLoaded catalogue, Directory directory, LocalDate day) {
@@ -42,21 +44,44 @@ record Portfolio(List<PlannedProject> projects, CatalogueLoaded catalogue, Direc
                 directory);
     }
 
-    Portfolio only(Predicate<PlannedProject> which) {
+    /** Those for which something holds. */
+    public Portfolio only(Predicate<PlannedProject> which) {
         return new Portfolio(projects.stream().filter(which).toList(), catalogue, directory);
     }
 
-    Portfolio sharedBy(String unit) {
+    /** Those that move an indicator. */
+    public Portfolio serving(String indicator) {
+        return only(project -> project.definition().serves().contains(indicator));
+    }
+
+    /** The same projects in another order. */
+    Portfolio in(Comparator<PlannedProject> order) {
+        return new Portfolio(projects.stream().sorted(order).toList(), catalogue, directory);
+    }
+
+    /** Those that a unit, or a group, has a share in. */
+    public Portfolio sharedBy(String unit) {
         return only(project -> project.responsible().includes(unit));
     }
 
     /** What is due by a year's end. */
-    Tally by(int year) {
+    public Tally by(int year) {
         return Tally.by(year, projects);
     }
 
+    /**
+     * How each of them is counted for a year, in this order.
+     *
+     * @param asOf the moment as of which they are known; {@code null} for now
+     */
+    public List<CountedProject> counted(int year, Instant asOf) {
+        return projects.stream()
+                .map(project -> CountedProject.of(project, year, directory, asOf))
+                .toList();
+    }
+
     /** Each year of the plan, and any other that a project ends in. */
-    List<CompletionResponse.OfYear> byYear(YearSpan period) {
+    public List<CompletionResponse.OfYear> byYear(YearSpan period) {
         Set<Integer> years = IntStream.concat(
                         IntStream.rangeClosed(period.from(), period.to()),
                         projects.stream().mapToInt(PlannedProject::dueYear))
@@ -93,7 +118,8 @@ record Portfolio(List<PlannedProject> projects, CatalogueLoaded catalogue, Direc
         return units().stream().map(unit -> standing(unit, year)).toList();
     }
 
-    UnitStanding standing(String unit, int year) {
+    /** How the projects stand that a unit leads, and those that it takes part in. */
+    public UnitStanding standing(String unit, int year) {
         return UnitStanding.of(
                 directory.named(unit),
                 directory.unit(unit),
@@ -118,7 +144,7 @@ record Portfolio(List<PlannedProject> projects, CatalogueLoaded catalogue, Direc
     }
 
     /** Whether anything is known of a unit. */
-    boolean knows(String unit) {
+    public boolean knows(String unit) {
         return directory.unit(unit).isPresent() || !sharedBy(unit).projects().isEmpty();
     }
 

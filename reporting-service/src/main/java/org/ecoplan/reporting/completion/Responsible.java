@@ -17,7 +17,7 @@ import org.ecoplan.contracts.project.Project;
  * @param takesPart all others, those of its parts included, in the project's order
  * @param groups the groups that it names
  */
-record Responsible(Set<String> leads, Set<String> takesPart, Set<String> groups) {
+public record Responsible(Set<String> leads, Set<String> takesPart, Set<String> groups) {
 
     static Responsible of(Project project, Directory directory) {
         Set<String> leads = project.units().stream()

@@ -4,8 +4,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -75,24 +73,5 @@ public class UnitResource {
             @RestQuery @Parameter(description = AskedPlans.AS_OF, example = "2020-03-01T00:00:00Z") String asOf,
             @BeanParam ListQuery query) {
         return lists.answer(UNITS, query, Rows.of(service.units(plan, year, asOf)));
-    }
-
-    @GET
-    @Path("{unit}/scorecard")
-    @Operation(
-            operationId = "getScorecard",
-            summary = "What one unit answers for: its key projects, and the indicators that they move")
-    @APIResponse(
-            responseCode = "200",
-            description = "The scorecard",
-            content = @Content(schema = @Schema(implementation = Scorecard.class)))
-    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
-    public Response scorecard(
-            @RestPath String plan,
-            @RestPath String unit,
-            @RestQuery @Parameter(description = YEAR, example = "2020") String year,
-            @RestQuery @Parameter(description = AskedPlans.AS_OF, example = "2020-03-01T00:00:00Z") String asOf,
-            @Context HttpHeaders headers) {
-        return lists.one(service.scorecard(plan, unit, year, asOf), headers);
     }
 }

@@ -29,7 +29,7 @@ public record UnitStanding(
                 null);
     }
 
-    UnitStanding asOf(Instant moment) {
+    public UnitStanding asOf(Instant moment) {
         return new UnitStanding(code, name, kind, region, leads, takesPart, moment);
     }
 }

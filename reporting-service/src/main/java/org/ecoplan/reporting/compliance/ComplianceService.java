@@ -18,7 +18,7 @@ import org.ecoplan.reporting.intake.AskedPlans;
 
 /** Answers questions about compliance. */
 @ApplicationScoped
-class ComplianceService {
+public class ComplianceService {
 
     private static final int LONGEST_HISTORY = 100;
 
@@ -39,7 +39,7 @@ class ComplianceService {
      *     not the plan's
      */
     @Transactional
-    Question question(String plan, ComplianceQuery query) {
+    public Question question(String plan, ComplianceQuery query) {
         AskedPlan asked = plans.find(plan, query.asOf);
         PlanDefinition definition = asked.definition();
         if (query.region != null && !definition.hasRegion(query.region)) {
@@ -62,6 +62,16 @@ class ComplianceService {
         Map<String, Judged> judged = judgements.of(question, indicators);
         return indicators.stream()
                 .map(indicator -> ComplianceItem.of(indicator, judged.get(indicator.number()), question.asOf()))
+                .toList();
+    }
+
+    /** All indicators with everything that was judged of them, in the plan's order. */
+    @Transactional
+    public List<JudgedIndicator> judged(Question question) {
+        List<Indicator> indicators = question.definition().indicators();
+        Map<String, Judged> judged = judgements.of(question, indicators);
+        return indicators.stream()
+                .map(indicator -> JudgedIndicator.of(indicator, judged.get(indicator.number())))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -16,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.ecoplan.contracts.Basis;
 import org.ecoplan.contracts.Verdict;
 import org.ecoplan.contracts.plan.Obligation;
+import org.ecoplan.contracts.plan.Programme;
+import org.ecoplan.reporting.compliance.rules.Standing;
 
 /**
  * How a plan stands.
@@ -26,6 +29,8 @@ import org.ecoplan.contracts.plan.Obligation;
  * @param provisional those whose verdict rests on a measurement that is expected to be corrected
  * @param byObligation the counts of binding and of reference indicators
  * @param byDomain the counts of each domain, by its code, in the plan's order
+ * @param byTask the counts of each task, by its code, in the plan's order
+ * @param standing what that comes to by the rule of the plan's programme; absent where the plan has none
  */
 @Schema(description = "How a plan stands, counted from the verdicts in force")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -42,7 +47,9 @@ public record ComplianceSummary(
         int stale,
         int provisional,
         Map<Obligation, Counts> byObligation,
-        Map<String, Counts> byDomain) {
+        Map<String, Counts> byDomain,
+        Map<String, Counts> byTask,
+        Standing standing) {
 
     static ComplianceSummary of(Question question, List<ComplianceItem> items) {
         Counts all = Counts.of(items.stream().map(ComplianceItem::verdict).toList());
@@ -59,7 +66,19 @@ public record ComplianceSummary(
                 count(items, ComplianceItem::stale),
                 count(items, ComplianceItem::provisional),
                 countsBy(ComplianceItem::obligation, items),
-                countsBy(ComplianceItem::domain, items));
+                countsBy(ComplianceItem::domain, items),
+                countsBy(ComplianceItem::task, items),
+                standing(question, items));
+    }
+
+    private static Standing standing(Question question, List<ComplianceItem> items) {
+        Programme rule = question.definition().programme();
+        return rule == null
+                ? null
+                : Standing.of(
+                        rule,
+                        question.definition().indicators(),
+                        items.stream().collect(toMap(ComplianceItem::indicator, ComplianceItem::verdict)));
     }
 
     private static int count(List<ComplianceItem> items, Predicate<ComplianceItem> which) {

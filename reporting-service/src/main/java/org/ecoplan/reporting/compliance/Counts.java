@@ -6,7 +6,7 @@ import org.ecoplan.contracts.Verdict;
 /** Indicators by verdict. */
 public record Counts(int met, int notMet, int notMeasured) {
 
-    static Counts of(Collection<Verdict> verdicts) {
+    public static Counts of(Collection<Verdict> verdicts) {
         return new Counts(
                 count(verdicts, Verdict.MET), count(verdicts, Verdict.NOT_MET), count(verdicts, Verdict.NOT_MEASURED));
     }

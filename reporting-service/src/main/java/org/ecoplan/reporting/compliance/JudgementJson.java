@@ -9,6 +9,7 @@ import org.ecoplan.reporting.compliance.rules.Assigned;
 import org.ecoplan.reporting.compliance.rules.Comparison;
 import org.ecoplan.reporting.compliance.rules.Finding;
 import org.ecoplan.reporting.compliance.rules.Measured;
+import org.ecoplan.reporting.compliance.rules.Share;
 
 /** Answers give what the rules return as it is; what a judgement does not have is left out. */
 @Singleton
@@ -16,6 +17,8 @@ class JudgementJson implements ObjectMapperCustomizer {
 
     @Override
     public void customize(ObjectMapper mapper) {
+        mapper.configOverride(Share.class)
+                .setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS));
         for (Class<?> type : List.of(Finding.class, Comparison.class, Measured.class, Assigned.class)) {
             mapper.configOverride(type)
                     .setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS));

@@ -9,9 +9,14 @@ import org.ecoplan.contracts.plan.PlanDefinition;
  *
  * @param asOf the moment as of which it was known; {@code null} for now
  */
-record Question(PlanDefinition definition, Instant asOf, String region, Basis basis, int year) {
+public record Question(PlanDefinition definition, Instant asOf, String region, Basis basis, int year) {
 
-    String plan() {
+    public String plan() {
         return definition.code();
+    }
+
+    /** The same question about another year. */
+    public Question in(int otherYear) {
+        return new Question(definition, asOf, region, basis, otherYear);
     }
 }

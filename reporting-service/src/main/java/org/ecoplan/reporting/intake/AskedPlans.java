@@ -37,6 +37,15 @@ public class AskedPlans {
         Instant moment = Query.parsed("asOf", asOf, Query::instant);
         PlanDefinition definition =
                 known.plan(plan, moment).map(KnownPlan::definition).orElseThrow(() -> unknown(plan, asOf));
+        return of(definition, moment);
+    }
+
+    /**
+     * An edition of a plan that was found already.
+     *
+     * @param moment as of which it is looked at; {@code null} for now
+     */
+    public AskedPlan of(PlanDefinition definition, Instant moment) {
         Instant now = clock.instant();
         Instant seenFrom = moment == null || moment.isAfter(now) ? now : moment;
         return new AskedPlan(definition, moment, LocalDate.ofInstant(seenFrom, ZoneId.of(definition.timeZone())));

@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.ecoplan.contracts.plan.Task;
 import org.ecoplan.reporting.Announcer;
 import org.ecoplan.reporting.Database;
 import org.ecoplan.reporting.RealPlan;
@@ -78,7 +79,7 @@ class ComplianceResourceTest {
         assertThat(summary.getInt("met") + summary.getInt("notMet") + summary.getInt("notMeasured"))
                 .isEqualTo(summary.getInt("total"))
                 .isEqualTo(36);
-        for (String by : List.of("byObligation", "byDomain")) {
+        for (String by : List.of("byObligation", "byDomain", "byTask")) {
             for (String verdict : List.of("met", "notMet", "notMeasured")) {
                 assertThat(summary.getMap(by).keySet().stream()
                                 .mapToInt(key -> summary.getInt(by + "." + key + "." + verdict))
@@ -86,6 +87,44 @@ class ComplianceResourceTest {
                         .isEqualTo(summary.getInt(verdict));
             }
         }
+    }
+
+    @Test
+    void theSummarySaysWhatThatComesToByTheProgrammesRule() {
+        given().get(COMPLIANCE + "/summary?year=2018")
+                .then()
+                .body("standing.outcome", equalTo("NOT_MET"))
+                .body("standing.reasons.code", contains("share-not-reached", "share-not-reached"))
+                .body("standing.rule.text.zh", equalTo("约束性指标全部达标，参考性指标80%以上达标"))
+                .body("standing.rule", not(hasKey("document")))
+                .body("standing.binding.outcome", equalTo("NOT_MET"))
+                .body("standing.binding.percent", is(100))
+                .body("standing.binding.total", is(18))
+                .body("standing.binding.needed", is(18))
+                .body("standing.binding.met", is(16))
+                .body("standing.binding.metPercent", is(88.88f))
+                .body("standing.binding.lacking", is(2))
+                .body("standing.binding.missing.indicator", contains("1", "10"))
+                .body("standing.binding.missing[1].name.en", equalTo("Ambient air quality"))
+                .body("standing.reference.needed", is(15))
+                .body(
+                        "standing.reference.missing.verdict",
+                        contains(
+                                "NOT_MET", "NOT_MET", "NOT_MET", "NOT_MET", "NOT_MEASURED", "NOT_MEASURED", "NOT_MET"));
+        given().get(COMPLIANCE + "/summary?year=2018&region=440785")
+                .then()
+                .body("standing.outcome", equalTo("NOT_MEASURED"))
+                .body("standing.reasons.code", contains("share-undecided", "share-undecided"));
+    }
+
+    @Test
+    void tasksComeInThePlansOrder() {
+        assertThat(given().get(COMPLIANCE + "/summary?year=2018")
+                        .jsonPath()
+                        .<String, Object>getMap("byTask")
+                        .keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        RealPlan.DEFINITION.tasks().stream().map(Task::code).toList());
     }
 
     @Test

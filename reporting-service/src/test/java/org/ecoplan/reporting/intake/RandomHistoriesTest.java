@@ -271,6 +271,7 @@ class RandomHistoriesTest {
                 first.region(),
                 first.horizons(),
                 first.standard(),
+                first.programme(),
                 first.regions().subList(0, 1),
                 first.domains(),
                 first.tasks(),

@@ -18,6 +18,7 @@ import org.ecoplan.contracts.Period;
  * @param timeZone the city's, such as {@code Asia/Shanghai}: it decides on which day a period begins
  * @param region GB/T 2260 code of the city itself, one of {@code regions}
  * @param horizons the years that targets are set for, ascending
+ * @param programme what the national programme asks of the indicators as a whole; {@code null} where nothing is said
  * @param notes what the plan's document leaves open or says twice and differently, and how it was read
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -30,6 +31,7 @@ public record PlanDefinition(
         String region,
         List<Integer> horizons,
         StandardReference standard,
+        Programme programme,
         List<Region> regions,
         List<Domain> domains,
         List<Task> tasks,

@@ -103,6 +103,7 @@ class PlanDefinitionTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -35,7 +35,8 @@ public record IndicatorVerdict(String number, Verdict verdict, List<SubIndicator
                 .min(Comparator.naturalOrder());
     }
 
-    private static Verdict worst(Collection<Verdict> verdicts) {
+    /** One that is not met decides, then one that is not measured. */
+    static Verdict worst(Collection<Verdict> verdicts) {
         if (verdicts.contains(Verdict.NOT_MET)) {
             return Verdict.NOT_MET;
         }

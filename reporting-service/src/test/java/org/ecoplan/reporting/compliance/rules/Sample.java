@@ -111,6 +111,7 @@ final class Sample {
                 "440700",
                 List.of(2020, 2025, 2030),
                 null,
+                null,
                 List.of(),
                 List.of(),
                 List.of(),
