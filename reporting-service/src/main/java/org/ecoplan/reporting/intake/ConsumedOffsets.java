@@ -7,15 +7,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.apache.kafka.common.TopicPartition;
 
 /** How far each partition has been read: stored with what the records changed, so that both are true or neither. */
 @ApplicationScoped
-class ConsumedOffsets {
+public class ConsumedOffsets {
 
     private static final String SELECT = "select next_offset from consumed_offset where topic = ? and partition = ?";
+
+    private static final String SELECT_ALL = "select topic, partition, next_offset from consumed_offset";
 
     // The condition lets no record count twice: a consumer that lost its partition without noticing comes too late.
     private static final String ADVANCE = """
@@ -29,6 +32,22 @@ class ConsumedOffsets {
 
     ConsumedOffsets(AgroalDataSource dataSource) {
         this.dataSource = dataSource;
+    }
+
+    /** How far each partition has been read by whichever instance reads it. */
+    @Transactional
+    public Map<TopicPartition, Long> all() {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(SELECT_ALL);
+                ResultSet row = select.executeQuery()) {
+            Map<TopicPartition, Long> offsets = new HashMap<>();
+            while (row.next()) {
+                offsets.put(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3));
+            }
+            return offsets;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the offsets cannot be read", e);
+        }
     }
 
     /** The offset to go on from; empty where nothing has been read yet. */

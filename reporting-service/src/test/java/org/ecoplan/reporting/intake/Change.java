@@ -16,13 +16,13 @@ import org.ecoplan.contracts.project.ProjectStatus;
 import org.ecoplan.reporting.RealPlan;
 
 /** Events that change what is known of a plan. */
-final class Change {
+public final class Change {
 
     private static final Instant RECORDED = Instant.parse("2020-02-01T01:00:00Z");
 
     private Change() {}
 
-    static MeasurementRecorded measured(
+    public static MeasurementRecorded measured(
             String plan, String region, String subIndicator, String period, long revision, String value) {
         return new MeasurementRecorded(
                 plan,

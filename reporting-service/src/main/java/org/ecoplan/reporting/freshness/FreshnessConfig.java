@@ -1,0 +1,18 @@
+package org.ecoplan.reporting.freshness;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How instances hear of what is taken in. */
+@ConfigMapping(prefix = "ecoplan.freshness")
+interface FreshnessConfig {
+
+    /** How long to wait before listening again when the database is away. */
+    @WithDefault("PT1S")
+    Duration retryDelay();
+
+    /** How often to ask whether the connection that nothing comes from is alive. */
+    @WithDefault("PT2S")
+    Duration probe();
+}
