@@ -13,6 +13,7 @@ import org.ecoplan.contracts.plan.SubIndicator;
 import org.ecoplan.reporting.compliance.rules.Assigned;
 import org.ecoplan.reporting.compliance.rules.Facts;
 import org.ecoplan.reporting.compliance.rules.Measured;
+import org.ecoplan.reporting.compliance.rules.PlanRules;
 import org.ecoplan.reporting.compliance.rules.ProjectState;
 import org.ecoplan.reporting.intake.KnownMeasurement;
 import org.ecoplan.reporting.intake.KnownRequirement;
@@ -43,9 +44,17 @@ class FactsReader {
                         .collect(groupingBy(KnownMeasurement::subIndicator, mapping(FactsReader::measured, toList()))),
                 known.requirements(plan, region, subIndicators, asOf).stream()
                         .collect(groupingBy(KnownRequirement::subIndicator, mapping(FactsReader::assigned, toList()))),
-                known.projects(plan, asOf).stream()
-                        .map(project -> new ProjectState(project.dueYear(), project.status()))
-                        .toList());
+                projects(plan, indicators, asOf));
+    }
+
+    // A plan has some dozens of them, and hardly an indicator asks for any.
+    private List<ProjectState> projects(String plan, Collection<Indicator> indicators, Instant asOf) {
+        if (indicators.stream().noneMatch(PlanRules::dependsOnProjects)) {
+            return List.of();
+        }
+        return known.projects(plan, asOf).stream()
+                .map(project -> new ProjectState(project.dueYear(), project.status()))
+                .toList();
     }
 
     private static Measured measured(KnownMeasurement known) {

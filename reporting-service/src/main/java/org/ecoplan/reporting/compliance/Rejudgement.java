@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.ecoplan.contracts.plan.Indicator;
 import org.ecoplan.contracts.plan.PlanDefinition;
 import org.ecoplan.reporting.compliance.rules.PlanRules;
@@ -44,19 +45,19 @@ class Rejudgement {
     }
 
     private final PlanDefinition plan;
-    private final PlanRules rules;
-    private final Collection<String> regionsInPlay;
+    private final Supplier<Collection<String>> regionsInPlay;
     private final Predicate<String> isNewRegion;
     private final Set<String> seen = new HashSet<>();
+    private Collection<String> allRegions;
     private final Map<String, Map<String, Scope>> byRegion = new LinkedHashMap<>();
 
     /**
-     * @param regionsInPlay the regions that anything is known of, and the city itself
+     * @param regionsInPlay the regions that anything is known of, and the city itself; asked for once a change
+     *     touches all of them
      * @param isNewRegion whether a region has no verdicts yet
      */
-    Rejudgement(PlanDefinition plan, Collection<String> regionsInPlay, Predicate<String> isNewRegion) {
+    Rejudgement(PlanDefinition plan, Supplier<Collection<String>> regionsInPlay, Predicate<String> isNewRegion) {
         this.plan = plan;
-        this.rules = new PlanRules(plan);
         this.regionsInPlay = regionsInPlay;
         this.isNewRegion = isNewRegion;
     }
@@ -73,10 +74,17 @@ class Rejudgement {
         } else if (change instanceof Change.OfRequirement requirement) {
             addPart(requirement.region(), requirement.subIndicator(), requirement.year(), change.causedBy());
         } else if (change instanceof Change.OfProject) {
-            regionsInPlay.forEach(region -> addAll(region, rules::dependsOnProjects, change.causedBy()));
+            inPlay().forEach(region -> addAll(region, PlanRules::dependsOnProjects, change.causedBy()));
         } else if (change instanceof Change.OfPlan) {
-            regionsInPlay.forEach(region -> addAll(region, indicator -> true, change.causedBy()));
+            inPlay().forEach(region -> addAll(region, indicator -> true, change.causedBy()));
         }
+    }
+
+    private Collection<String> inPlay() {
+        if (allRegions == null) {
+            allRegions = regionsInPlay.get();
+        }
+        return allRegions;
     }
 
     private void addPart(String region, String subIndicator, int year, String causedBy) {

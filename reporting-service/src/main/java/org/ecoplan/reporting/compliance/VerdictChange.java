@@ -7,7 +7,9 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import org.ecoplan.contracts.Basis;
 import org.ecoplan.contracts.Verdict;
+import org.ecoplan.contracts.event.VerdictChanged;
 
 /** One change of a verdict; never altered. */
 @Entity
@@ -75,6 +77,23 @@ class VerdictChange {
 
     Verdict previous() {
         return previous;
+    }
+
+    VerdictId of() {
+        return new VerdictId(plan, region, Basis.valueOf(basis), year, indicator);
+    }
+
+    String explanation() {
+        return explanation;
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    VerdictChanged toEvent() {
+        return new VerdictChanged(
+                plan, region, Basis.valueOf(basis), year, indicator, revision, verdict, previous, changedAt, causedBy);
     }
 
     VerdictChangeResponse toResponse() {

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.ecoplan.contracts.Period;
 import org.ecoplan.contracts.Verdict;
-import org.ecoplan.contracts.event.VerdictChanged;
 import org.ecoplan.reporting.compliance.rules.IndicatorVerdict;
 
 /** The verdict on one indicator as it stands, with what it rests on as JSON. */
@@ -33,52 +32,81 @@ class VerdictInForce {
 
     protected VerdictInForce() {}
 
-    /** @param lastTold the revision of the last change of this verdict that was told; 0 if there was none */
-    VerdictInForce(VerdictId id, long lastTold) {
+    VerdictInForce(
+            VerdictId id,
+            long revision,
+            Verdict verdict,
+            boolean stale,
+            String measuredPeriod,
+            String explanation,
+            Instant since,
+            String causedBy) {
         this.id = id;
-        this.revision = lastTold;
+        this.revision = revision;
+        this.verdict = verdict;
+        this.stale = stale;
+        this.measuredPeriod = measuredPeriod;
+        this.explanation = explanation;
+        this.since = since;
+        this.causedBy = causedBy;
     }
 
     /**
-     * Takes over what the rules say now.
+     * What there is before anything has been judged.
      *
-     * @param newExplanation the judgement as JSON
-     * @return the change, if the verdict became another one; not if only what it rests on did
+     * @param lastTold the revision of the last change of this verdict that was told; 0 if there was none
      */
-    Optional<VerdictChange> rejudge(IndicatorVerdict judged, String newExplanation, String cause, Instant now) {
-        if (newExplanation.equals(explanation)) {
-            return Optional.empty();
-        }
-        Verdict previous = verdict;
-        verdict = judged.verdict();
-        stale = judged.stale();
-        measuredPeriod = judged.measuredPeriod().map(Period::code).orElse(null);
-        explanation = newExplanation;
-        revision++;
-        if (verdict == previous) {
-            return Optional.empty();
-        }
-        since = now;
-        causedBy = cause;
-        return Optional.of(new VerdictChange(id, revision, verdict, previous, explanation, now, cause));
+    static VerdictInForce none(VerdictId id, long lastTold) {
+        return new VerdictInForce(id, lastTold, null, false, null, null, null, null);
     }
 
-    VerdictChanged toEvent(VerdictChange change) {
-        return new VerdictChanged(
-                id.plan(),
-                id.region(),
-                id.basis(),
-                id.year(),
-                id.indicator(),
-                revision,
-                verdict,
-                change.previous(),
-                since,
-                causedBy);
+    /**
+     * What comes after it now that it was judged again: itself where the rules say the same as before. {@code since} and
+     * {@code causedBy} stay if only what the verdict rests on is another.
+     *
+     * @param newExplanation the judgement as JSON
+     */
+    VerdictInForce judgedAgain(IndicatorVerdict judged, String newExplanation, String cause, Instant now) {
+        if (newExplanation.equals(explanation)) {
+            return this;
+        }
+        boolean same = judged.verdict() == verdict;
+        return new VerdictInForce(
+                id,
+                revision + 1,
+                judged.verdict(),
+                judged.stale(),
+                judged.measuredPeriod().map(Period::code).orElse(null),
+                newExplanation,
+                same ? since : now,
+                same ? causedBy : cause);
+    }
+
+    /** The change that led here; empty where the verdict is still the same. */
+    Optional<VerdictChange> changeFrom(VerdictInForce former) {
+        return verdict == former.verdict
+                ? Optional.empty()
+                : Optional.of(new VerdictChange(id, revision, verdict, former.verdict, explanation, since, causedBy));
     }
 
     VerdictId id() {
         return id;
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    Verdict verdict() {
+        return verdict;
+    }
+
+    boolean stale() {
+        return stale;
+    }
+
+    String measuredPeriod() {
+        return measuredPeriod;
     }
 
     String explanation() {

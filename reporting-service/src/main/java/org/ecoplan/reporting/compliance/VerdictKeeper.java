@@ -1,22 +1,20 @@
 package org.ecoplan.reporting.compliance;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.ecoplan.contracts.Basis;
-import org.ecoplan.contracts.event.VerdictChanged;
 import org.ecoplan.contracts.plan.Indicator;
 import org.ecoplan.contracts.plan.PlanDefinition;
 import org.ecoplan.contracts.plan.Region;
@@ -38,6 +36,7 @@ class VerdictKeeper {
     private final KnownThings known;
     private final FactsReader factsReader;
     private final VerdictRepository verdicts;
+    private final VerdictStore store;
     private final Explanations explanations;
     private final Outbox outbox;
     private final Clock clock;
@@ -46,12 +45,14 @@ class VerdictKeeper {
             KnownThings known,
             FactsReader factsReader,
             VerdictRepository verdicts,
+            VerdictStore store,
             Explanations explanations,
             Outbox outbox,
             Clock clock) {
         this.known = known;
         this.factsReader = factsReader;
         this.verdicts = verdicts;
+        this.store = store;
         this.explanations = explanations;
         this.outbox = outbox;
         this.clock = clock;
@@ -73,11 +74,9 @@ class VerdictKeeper {
                     plan.indicators().stream().map(Indicator::number).toList(),
                     plan.measurableYears());
         }
-        List<VerdictChanged> announcements = new ArrayList<>();
-        new Rejudgement(plan, regionsInPlay(plan), region -> !verdicts.hasRegion(plan.code(), region))
+        new Rejudgement(plan, () -> regionsInPlay(plan), region -> !store.hasRegion(plan.code(), region))
                 .of(changes)
-                .forEach((region, scopes) -> announcements.addAll(rejudge(plan, region, scopes)));
-        outbox.appendAll(announcements);
+                .forEach((region, scopes) -> rejudge(plan, region, scopes));
     }
 
     private Collection<String> regionsInPlay(PlanDefinition plan) {
@@ -87,22 +86,32 @@ class VerdictKeeper {
         return regions;
     }
 
-    private List<VerdictChanged> rejudge(PlanDefinition plan, String region, Map<String, Rejudgement.Scope> scopes) {
+    private void rejudge(PlanDefinition plan, String region, Map<String, Rejudgement.Scope> scopes) {
         List<Indicator> indicators = plan.indicators().stream()
                 .filter(indicator -> scopes.containsKey(indicator.number()))
                 .toList();
         Facts facts = factsReader.read(plan.code(), region, indicators, null);
         PlanRules rules = new PlanRules(plan);
         Map<VerdictId, VerdictInForce> inForce = inForce(plan, region, scopes);
-        List<VerdictChanged> announcements = new ArrayList<>();
+        Instant now = clock.instant();
+        List<VerdictInForce> different = new ArrayList<>();
+        List<VerdictChange> changes = new ArrayList<>();
         for (Indicator indicator : indicators) {
             Rejudgement.Scope scope = scopes.get(indicator.number());
             for (VerdictId id : idsFrom(scope.fromYear(), plan, region, indicator.number())) {
                 IndicatorVerdict judged = rules.judge(indicator, id.basis(), id.year(), facts);
-                rejudge(inForce.get(id), judged, scope.causedBy(id.year())).ifPresent(announcements::add);
+                VerdictInForce former = inForce.get(id);
+                VerdictInForce next =
+                        former.judgedAgain(judged, explanations.write(judged), scope.causedBy(id.year()), now);
+                if (next != former) {
+                    different.add(next);
+                    next.changeFrom(former).ifPresent(changes::add);
+                }
             }
         }
-        return announcements;
+        store.store(different);
+        store.append(changes);
+        outbox.appendAll(changes.stream().map(VerdictChange::toEvent).toList());
     }
 
     /** The verdicts that may change; those that there are not yet begin. */
@@ -112,26 +121,17 @@ class VerdictKeeper {
                 .mapToInt(Rejudgement.Scope::fromYear)
                 .min()
                 .orElseThrow();
-        Map<VerdictId, VerdictInForce> inForce = verdicts.from(plan.code(), region, scopes.keySet(), firstYear).stream()
-                .collect(toMap(VerdictInForce::id, Function.identity()));
+        Map<VerdictId, VerdictInForce> inForce =
+                new HashMap<>(store.from(plan.code(), region, scopes.keySet(), firstYear));
         List<VerdictId> missing = scopes.keySet().stream()
                 .flatMap(indicator -> idsFrom(firstYear, plan, region, indicator).stream())
                 .filter(id -> !inForce.containsKey(id))
                 .toList();
         if (!missing.isEmpty()) {
-            Map<VerdictId, Long> lastTold = verdicts.lastTold(plan.code(), region, scopes.keySet());
-            missing.forEach(id -> inForce.put(id, new VerdictInForce(id, lastTold.getOrDefault(id, 0L))));
+            Map<VerdictId, Long> lastTold = store.lastTold(plan.code(), region, scopes.keySet());
+            missing.forEach(id -> inForce.put(id, VerdictInForce.none(id, lastTold.getOrDefault(id, 0L))));
         }
         return inForce;
-    }
-
-    private Optional<VerdictChanged> rejudge(VerdictInForce verdict, IndicatorVerdict judged, String causedBy) {
-        Optional<VerdictChange> change = verdict.rejudge(judged, explanations.write(judged), causedBy, clock.instant());
-        if (!verdicts.isPersistent(verdict)) {
-            verdicts.persist(verdict);
-        }
-        change.ifPresent(verdicts::persist);
-        return change.map(verdict::toEvent);
     }
 
     private static List<VerdictId> idsFrom(int firstYear, PlanDefinition plan, String region, String indicator) {

@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.ecoplan.contracts.Basis;
 import org.ecoplan.contracts.plan.Indicator;
 import org.ecoplan.contracts.plan.YearSpan;
 
@@ -30,20 +29,6 @@ class VerdictRepository implements PanacheRepositoryBase<VerdictInForce, Verdict
                 .collect(toMap(verdict -> verdict.id().indicator(), Function.identity()));
     }
 
-    /** The verdicts on some indicators of a region, on both bases, from a year on. */
-    List<VerdictInForce> from(String plan, String region, Collection<String> indicators, int year) {
-        return list(
-                "id.plan = ?1 and id.region = ?2 and id.indicator in ?3 and id.year >= ?4",
-                plan,
-                region,
-                indicators,
-                year);
-    }
-
-    boolean hasRegion(String plan, String region) {
-        return count("id.plan = ?1 and id.region = ?2", plan, region) > 0;
-    }
-
     /** Verdicts on what a new edition of the plan does not have any more; their history stays. */
     void forgetOthers(String plan, Collection<String> regions, Collection<String> indicators, YearSpan years) {
         delete(
@@ -53,30 +38,6 @@ class VerdictRepository implements PanacheRepositoryBase<VerdictInForce, Verdict
                 indicators,
                 years.from(),
                 years.to());
-    }
-
-    void persist(VerdictChange change) {
-        getEntityManager().persist(change);
-    }
-
-    /**
-     * The revision of the last change of each verdict on some indicators of a region; those that never changed are not
-     * in it. A verdict that was forgotten and is judged again goes on from there, or its events would pass for old.
-     */
-    Map<VerdictId, Long> lastTold(String plan, String region, Collection<String> indicators) {
-        return getEntityManager()
-                .createQuery("""
-                        select basis, year, indicator, max(revision) from VerdictChange
-                        where plan = :plan and region = :region and indicator in :indicators
-                        group by basis, year, indicator""", Object[].class)
-                .setParameter("plan", plan)
-                .setParameter("region", region)
-                .setParameter("indicators", indicators)
-                .getResultStream()
-                .collect(toMap(
-                        row -> new VerdictId(
-                                plan, region, Basis.valueOf((String) row[0]), (Integer) row[1], (String) row[2]),
-                        row -> (Long) row[3]));
     }
 
     /** The last change of each verdict by the moment that is asked for, by indicator: what had been judged here by then. */

@@ -3,6 +3,8 @@ package org.ecoplan.reporting.intake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
@@ -12,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.ecoplan.contracts.Direction;
 import org.ecoplan.contracts.LocalizedText;
 import org.ecoplan.contracts.MeasurementStatus;
@@ -33,16 +34,52 @@ import org.ecoplan.kit.sql.Sql;
 @ApplicationScoped
 public class KnownThings {
 
+    /** Characters of definitions that are kept as objects, which are some times as large. */
+    private static final long MOST_KEPT = 8_000_000;
+
     private static final String REVISION = "select revision from %s where plan = :plan";
     private static final String DEFINITION = "select revision, definition from %s where plan = :plan";
     private static final String FIRST_DEFINED =
             "select min(recorded_at) as first from known_plan_revision where plan = ? having count(*) > 0";
+    // From one region to the next in the order of the keys: however much is known of each, one row of it is looked at.
     private static final String REGIONS = """
-            select region from known_measurement where plan = ?
+            with recursive measured as (
+                select min(region) as region from known_measurement where plan = :plan
+                union all
+                select (select min(region) from known_measurement where plan = :plan and region > measured.region)
+                from measured where region is not null
+            )
+            select region from measured where region is not null
             union
-            select region from known_requirement where plan = ?
+            select region from known_requirement where plan = :plan
             order by region""";
+    // The newest of each year, found from the newest year backwards, and the number before each of them.
     private static final String MEASUREMENTS = """
+            with recursive newest as (
+                select found.* from unnest(:subIndicators) wanted(sub_indicator) cross join lateral (
+                    select * from known_measurement one
+                    where one.plan = :plan and one.region = :region and one.sub_indicator = wanted.sub_indicator
+                        and not one.withdrawn
+                    order by one.last_day desc, one.days desc limit 1) found
+                union all
+                select found.* from newest cross join lateral (
+                    select * from known_measurement one
+                    where one.plan = newest.plan and one.region = newest.region
+                        and one.sub_indicator = newest.sub_indicator
+                        and one.last_day < make_date(extract(year from newest.last_day)::integer, 1, 1)
+                        and not one.withdrawn
+                    order by one.last_day desc, one.days desc limit 1) found
+            )
+            select sub_indicator, period, revision, value, stage, rank, status from newest
+            union
+            select before.sub_indicator, before.period, before.revision, before.value, before.stage, before.rank, before.status
+            from newest cross join lateral (
+                select * from known_measurement one
+                where one.plan = newest.plan and one.region = newest.region and one.sub_indicator = newest.sub_indicator
+                    and one.last_day <= newest.last_day - newest.days
+                    and one.value is not null and not one.withdrawn
+                order by one.last_day desc, one.days desc limit 1) before""";
+    private static final String MEASUREMENTS_THEN = """
             select sub_indicator, period, revision, value, stage, rank, status from %s
             where plan = :plan and region = :region and sub_indicator = any(:subIndicators) and not withdrawn""";
     private static final String REQUIREMENTS = """
@@ -66,7 +103,10 @@ public class KnownThings {
     private final ObjectMapper json;
 
     // Another instance may take in a new definition, so the revision is asked for and only the parsing is saved.
-    private final Map<String, KnownPlan> parsed = new ConcurrentHashMap<>();
+    private final Cache<Edition, Parsed> parsed = Caffeine.newBuilder()
+            .maximumWeight(MOST_KEPT)
+            .weigher((Edition edition, Parsed plan) -> plan.characters())
+            .build();
 
     KnownThings(Sql sql, ObjectMapper json) {
         this.sql = sql;
@@ -76,26 +116,29 @@ public class KnownThings {
     @Transactional
     public Optional<KnownPlan> plan(String code, Instant asOf) {
         String plans = known("plan", "plan", asOf);
-        Optional<Long> revision =
-                sql.query(REVISION.formatted(plans), row -> row.getLong(1), about(code, asOf)).stream()
-                        .findFirst();
-        return revision.map(newest -> {
-            KnownPlan known = parsed.get(code);
-            return known != null && known.revision() == newest ? known : read(plans, code, asOf);
-        });
+        return sql.query(REVISION.formatted(plans), row -> row.getLong(1), about(code, asOf)).stream()
+                .findFirst()
+                .map(revision -> Optional.ofNullable(parsed.getIfPresent(new Edition(code, revision)))
+                        .orElseGet(() -> parse(plans, code, asOf))
+                        .plan());
     }
 
-    private KnownPlan read(String plans, String code, Instant asOf) {
-        KnownPlan read = sql.query(
-                        DEFINITION.formatted(plans),
-                        row -> new KnownPlan(row.getLong(1), parse(row.getString(2), PlanDefinition.class)),
-                        about(code, asOf))
+    // What is read may be an edition further than the revision that was asked for a moment before.
+    private Parsed parse(String plans, String code, Instant asOf) {
+        Parsed read = sql.query(
+                        DEFINITION.formatted(plans), row -> parse(row.getLong(1), row.getString(2)), about(code, asOf))
                 .get(0);
-        if (asOf == null) {
-            parsed.put(code, read);
-        }
+        parsed.put(new Edition(code, read.plan().revision()), read);
         return read;
     }
+
+    private Parsed parse(long revision, String definition) {
+        return new Parsed(new KnownPlan(revision, parse(definition, PlanDefinition.class)), definition.length());
+    }
+
+    private record Edition(String plan, long revision) {}
+
+    private record Parsed(KnownPlan plan, int characters) {}
 
     /** The first moment at which anything could be said of a plan; empty if there is none yet. */
     @Transactional
@@ -109,15 +152,21 @@ public class KnownThings {
      */
     @Transactional
     public List<String> regions(String plan) {
-        return sql.query(REGIONS, row -> row.getString(1), plan, plan);
+        return sql.query(REGIONS, row -> row.getString(1), about(plan, null));
     }
 
-    /** What was measured and has not been withdrawn. */
+    /**
+     * What was measured and has not been withdrawn. For now it is no more than verdicts can rest on: the newest
+     * measurement that ends in each year, and the newest number that had ended when that one began.
+     */
     @Transactional
     public List<KnownMeasurement> measurements(
             String plan, String region, Collection<String> subIndicators, Instant asOf) {
         return sql.query(
-                MEASUREMENTS.formatted(known("measurement", "plan, region, sub_indicator, period", asOf)),
+                asOf == null
+                        ? MEASUREMENTS
+                        : MEASUREMENTS_THEN.formatted(
+                                known("measurement", "plan, region, sub_indicator, period", asOf)),
                 row -> new KnownMeasurement(
                         row.getString("sub_indicator"),
                         Period.parse(row.getString("period")),

@@ -5,8 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import org.ecoplan.contracts.event.MeasurementRecorded;
+import org.ecoplan.kit.sql.Columns;
 
 /** The revisions of the measurements of many events, added to the history by one statement. */
 final class MeasurementHistory {
@@ -19,6 +19,19 @@ final class MeasurementHistory {
             on conflict do nothing""";
 
     private record Told(MeasurementRecorded measurement, Instant recordedAt) {}
+
+    private static final Columns<Told> COLUMNS = new Columns<Told>()
+            .add("text", told -> told.measurement().plan())
+            .add("text", told -> told.measurement().region())
+            .add("text", told -> told.measurement().subIndicator())
+            .add("text", told -> told.measurement().period().code())
+            .add("bigint", told -> told.measurement().revision())
+            .add("text", Told::recordedAt)
+            .add("numeric", told -> told.measurement().value())
+            .add("text", told -> told.measurement().stage())
+            .add("integer", told -> told.measurement().rank())
+            .add("text", told -> told.measurement().status().name())
+            .add("boolean", told -> told.measurement().withdrawn());
 
     private final List<Told> told;
 
@@ -39,31 +52,8 @@ final class MeasurementHistory {
             return;
         }
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setArray(1, connection.createArrayOf("text", each(MeasurementRecorded::plan)));
-            insert.setArray(2, connection.createArrayOf("text", each(MeasurementRecorded::region)));
-            insert.setArray(3, connection.createArrayOf("text", each(MeasurementRecorded::subIndicator)));
-            insert.setArray(
-                    4,
-                    connection.createArrayOf("text", each(told -> told.period().code())));
-            insert.setArray(5, connection.createArrayOf("bigint", each(MeasurementRecorded::revision)));
-            // as text, since an array of timestamps would lose its time zone on the way
-            insert.setArray(6, connection.createArrayOf("text", moments()));
-            insert.setArray(7, connection.createArrayOf("numeric", each(MeasurementRecorded::value)));
-            insert.setArray(8, connection.createArrayOf("text", each(MeasurementRecorded::stage)));
-            insert.setArray(9, connection.createArrayOf("integer", each(MeasurementRecorded::rank)));
-            insert.setArray(
-                    10,
-                    connection.createArrayOf("text", each(told -> told.status().name())));
-            insert.setArray(11, connection.createArrayOf("boolean", each(MeasurementRecorded::withdrawn)));
+            COLUMNS.bind(insert, told);
             insert.executeUpdate();
         }
-    }
-
-    private Object[] moments() {
-        return told.stream().map(Told::recordedAt).map(Instant::toString).toArray();
-    }
-
-    private Object[] each(Function<MeasurementRecorded, ?> member) {
-        return told.stream().map(Told::measurement).map(member).toArray();
     }
 }

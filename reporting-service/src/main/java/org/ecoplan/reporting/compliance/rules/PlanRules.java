@@ -19,7 +19,7 @@ public record PlanRules(PlanDefinition plan) {
     }
 
     /** Whether the verdict on an indicator depends on the state of key projects. */
-    public boolean dependsOnProjects(Indicator indicator) {
+    public static boolean dependsOnProjects(Indicator indicator) {
         return indicator.subIndicators().stream()
                 .anyMatch(part -> ProjectDependence.of(part.standard().criterion())
                         || part.targets().stream().anyMatch(target -> ProjectDependence.of(target.criterion())));

@@ -135,7 +135,7 @@ class IndicatorVerdictTest {
                 "{type: at-least, value: 1}",
                 criterion));
 
-        assertThat(new PlanRules(plan()).dependsOnProjects(byStandard)).isEqualTo(depends);
-        assertThat(new PlanRules(plan()).dependsOnProjects(byTarget)).isEqualTo(depends);
+        assertThat(PlanRules.dependsOnProjects(byStandard)).isEqualTo(depends);
+        assertThat(PlanRules.dependsOnProjects(byTarget)).isEqualTo(depends);
     }
 }
