@@ -19,7 +19,7 @@ class ArchitectureTest {
     }
 
     static Stream<ArchRule> rules() {
-        return ArchitectureRules.ofService("reporting", "intake", "compliance", "completion");
+        return ArchitectureRules.ofService("reporting", "intake", "compliance", "completion", "comparison");
     }
 
     @Test

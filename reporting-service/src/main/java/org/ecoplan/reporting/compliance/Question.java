@@ -9,9 +9,9 @@ import org.ecoplan.contracts.plan.PlanDefinition;
  *
  * @param asOf the moment as of which it was known; {@code null} for now
  */
-record Question(PlanDefinition definition, Instant asOf, String region, Basis basis, int year) {
+public record Question(PlanDefinition definition, Instant asOf, String region, Basis basis, int year) {
 
-    String plan() {
+    public String plan() {
         return definition.code();
     }
 }

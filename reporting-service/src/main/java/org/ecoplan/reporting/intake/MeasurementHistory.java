@@ -13,19 +13,20 @@ final class MeasurementHistory {
 
     private static final String INSERT = """
             insert into known_measurement_revision
-                (plan, region, sub_indicator, period, revision, recorded_at, value, stage, rank, status, withdrawn)
+                (plan, region, sub_indicator, period, revision, recorded_at, value, stage, rank, status, withdrawn,
+                 told_by)
             select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::timestamptz[], ?::numeric[],
-                ?::text[], ?::integer[], ?::text[], ?::boolean[])
+                ?::text[], ?::integer[], ?::text[], ?::boolean[], ?::text[])
             on conflict do nothing""";
 
-    private record Told(MeasurementRecorded measurement, Instant recordedAt) {}
+    private record Told(MeasurementRecorded measurement, Instant recordedAt, String eventId) {}
 
     private final List<Told> told;
 
     MeasurementHistory(List<ReceivedEvent> events) {
         told = events.stream()
-                .flatMap(event ->
-                        event.measurements().map(each -> new Told(each, recordedAt(each, event.recordedAt()))))
+                .flatMap(event -> event.measurements()
+                        .map(each -> new Told(each, recordedAt(each, event.recordedAt()), event.id())))
                 .toList();
     }
 
@@ -55,12 +56,17 @@ final class MeasurementHistory {
                     10,
                     connection.createArrayOf("text", each(told -> told.status().name())));
             insert.setArray(11, connection.createArrayOf("boolean", each(MeasurementRecorded::withdrawn)));
+            insert.setArray(12, connection.createArrayOf("text", events()));
             insert.executeUpdate();
         }
     }
 
     private Object[] moments() {
         return told.stream().map(Told::recordedAt).map(Instant::toString).toArray();
+    }
+
+    private Object[] events() {
+        return told.stream().map(Told::eventId).toArray();
     }
 
     private Object[] each(Function<MeasurementRecorded, ?> member) {
