@@ -5,14 +5,12 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.ecoplan.contracts.Basis;
 import org.ecoplan.contracts.plan.Indicator;
 import org.ecoplan.contracts.plan.PlanDefinition;
 import org.ecoplan.kit.problem.FieldError;
 import org.ecoplan.kit.problem.ProblemException;
 import org.ecoplan.kit.web.Query;
-import org.ecoplan.reporting.compliance.rules.IndicatorVerdict;
 import org.ecoplan.reporting.intake.AskedPlan;
 import org.ecoplan.reporting.intake.AskedPlans;
 
@@ -83,25 +81,17 @@ public class ComplianceService {
                 .orElseThrow(() -> ProblemException.notFound(
                         "number", "unknown-indicator", "the plan has no indicator with this number", number));
         Judged judged = judgements.of(question, List.of(indicator)).get(number);
+        ExplainedIndicator explained = ExplainedIndicator.of(question, indicator, judged);
         return new ExplainedVerdict(
                 question.plan(),
                 question.year(),
                 question.region(),
                 question.basis(),
-                ComplianceItem.of(indicator, judged, question.asOf()),
+                explained.item(),
                 judged.causedBy(),
-                parts(question, indicator, judged.verdict()),
+                explained.subIndicators(),
                 verdicts.history(question, number, LONGEST_HISTORY).stream()
                         .map(VerdictChange::toResponse)
                         .toList());
-    }
-
-    private static List<ExplainedVerdict.Part> parts(Question question, Indicator indicator, IndicatorVerdict judged) {
-        return IntStream.range(0, indicator.subIndicators().size())
-                .mapToObj(i -> ExplainedVerdict.Part.of(
-                        question,
-                        indicator.subIndicators().get(i),
-                        judged.subIndicators().get(i)))
-                .toList();
     }
 }

@@ -10,10 +10,11 @@ import org.ecoplan.kit.web.Query;
 /**
  * The plan that a request is about, in the edition that was in force at the moment it asks for.
  *
+ * @param edition revision of that definition
  * @param asOf that moment; {@code null} for now
  * @param day the city's day at that moment; today where the moment is still to come
  */
-public record AskedPlan(PlanDefinition definition, Instant asOf, LocalDate day) {
+public record AskedPlan(PlanDefinition definition, long edition, Instant asOf, LocalDate day) {
 
     public String code() {
         return definition.code();
@@ -25,9 +26,18 @@ public record AskedPlan(PlanDefinition definition, Instant asOf, LocalDate day) 
      * @throws ProblemException 400 for one that the plan does not have
      */
     public int year(String text) {
+        return year("year", text);
+    }
+
+    /**
+     * Reads a year of the plan from a parameter.
+     *
+     * @throws ProblemException as for {@link #year(String)}
+     */
+    public int year(String parameter, String text) {
         YearSpan years = definition.measurableYears();
         return text == null
                 ? Math.max(years.from(), Math.min(day.getYear(), years.to()))
-                : Query.wholeNumber("year", text, years.from(), years.to());
+                : Query.wholeNumber(parameter, text, years.from(), years.to());
     }
 }

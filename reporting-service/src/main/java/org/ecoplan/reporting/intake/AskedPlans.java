@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.ecoplan.contracts.plan.PlanDefinition;
 import org.ecoplan.kit.problem.ProblemException;
 import org.ecoplan.kit.web.Query;
@@ -34,27 +35,44 @@ public class AskedPlans {
      */
     @Transactional
     public AskedPlan find(String plan, String asOf) {
-        Instant moment = Query.parsed("asOf", asOf, Query::instant);
-        PlanDefinition definition =
-                known.plan(plan, moment).map(KnownPlan::definition).orElseThrow(() -> unknown(plan, asOf));
-        return of(definition, moment);
+        return find(plan, "asOf", moment("asOf", asOf));
     }
 
     /**
-     * An edition of a plan that was found already.
+     * The plan as it was known at a moment that a parameter names.
      *
-     * @param moment as of which it is looked at; {@code null} for now
+     * @param moment {@code null} for now
+     * @throws ProblemException 404 for a plan that nobody had announced by then
      */
-    public AskedPlan of(PlanDefinition definition, Instant moment) {
+    @Transactional
+    public AskedPlan find(String plan, String parameter, Instant moment) {
+        KnownPlan inForce = known.plan(plan, moment).orElseThrow(() -> unknown(plan, parameter, moment));
+        PlanDefinition definition = inForce.definition();
         Instant now = clock.instant();
         Instant seenFrom = moment == null || moment.isAfter(now) ? now : moment;
-        return new AskedPlan(definition, moment, LocalDate.ofInstant(seenFrom, ZoneId.of(definition.timeZone())));
+        return new AskedPlan(
+                definition,
+                inForce.revision(),
+                moment,
+                LocalDate.ofInstant(seenFrom, ZoneId.of(definition.timeZone())));
     }
 
-    private ProblemException unknown(String plan, String asOf) {
+    /**
+     * Reads a moment. Finer than a microsecond nothing is kept, and what is cut off here would be rounded up there, to a
+     * moment at which more was known.
+     *
+     * @param text {@code null} for now, which is {@code null}
+     * @throws ProblemException 400 for what is no moment
+     */
+    public static Instant moment(String parameter, String text) {
+        Instant moment = Query.parsed(parameter, text, Query::instant);
+        return moment == null ? null : moment.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private ProblemException unknown(String plan, String parameter, Instant moment) {
         return known.firstDefined(plan)
                 .map(first -> ProblemException.notFound(
-                        "asOf", "not-known-then", "the plan was first announced at " + first, asOf))
+                        parameter, "not-known-then", "the plan was first announced at " + first, moment))
                 .orElseGet(() -> ProblemException.notFound(
                         "plan", "unknown-plan", "no plan with this code has been announced here", plan));
     }

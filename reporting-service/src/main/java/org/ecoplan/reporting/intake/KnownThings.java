@@ -1,28 +1,19 @@
 package org.ecoplan.reporting.intake;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ecoplan.contracts.Direction;
-import org.ecoplan.contracts.LocalizedText;
-import org.ecoplan.contracts.MeasurementStatus;
-import org.ecoplan.contracts.Period;
 import org.ecoplan.contracts.event.CatalogueLoaded;
 import org.ecoplan.contracts.event.ProjectChanged;
 import org.ecoplan.contracts.event.UnitDefined;
 import org.ecoplan.contracts.plan.PlanDefinition;
-import org.ecoplan.contracts.project.ProjectStatus;
 import org.ecoplan.kit.sql.Sql;
 
 /**
@@ -85,7 +76,7 @@ public class KnownThings {
     private static final String REQUIREMENTS = """
             select sub_indicator, year, revision, direction, value, document_zh, document_en from %s
             where plan = :plan and region = :region and sub_indicator = any(:subIndicators)""";
-    private static final String PROJECTS = "select code, due_year, status from %s where plan = :plan";
+    private static final String PROJECTS = "select code, revision, due_year, status from %s where plan = :plan";
     private static final String PROJECT_STATES = """
             select history.state from known_project join known_project_revision history using (plan, code, revision)
             where plan = :plan""";
@@ -100,7 +91,7 @@ public class KnownThings {
             order by code, revision desc""";
 
     private final Sql sql;
-    private final ObjectMapper json;
+    private final StoredStates states;
 
     // Another instance may take in a new definition, so the revision is asked for and only the parsing is saved.
     private final Cache<Edition, Parsed> parsed = Caffeine.newBuilder()
@@ -108,9 +99,9 @@ public class KnownThings {
             .weigher((Edition edition, Parsed plan) -> plan.characters())
             .build();
 
-    KnownThings(Sql sql, ObjectMapper json) {
+    KnownThings(Sql sql, StoredStates states) {
         this.sql = sql;
-        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.states = states;
     }
 
     @Transactional
@@ -133,7 +124,7 @@ public class KnownThings {
     }
 
     private Parsed parse(long revision, String definition) {
-        return new Parsed(new KnownPlan(revision, parse(definition, PlanDefinition.class)), definition.length());
+        return new Parsed(new KnownPlan(revision, states.read(definition, PlanDefinition.class)), definition.length());
     }
 
     private record Edition(String plan, long revision) {}
@@ -167,14 +158,7 @@ public class KnownThings {
                         ? MEASUREMENTS
                         : MEASUREMENTS_THEN.formatted(
                                 known("measurement", "plan, region, sub_indicator, period", asOf)),
-                row -> new KnownMeasurement(
-                        row.getString("sub_indicator"),
-                        Period.parse(row.getString("period")),
-                        row.getLong("revision"),
-                        row.getBigDecimal("value"),
-                        row.getString("stage"),
-                        row.getObject("rank", Integer.class),
-                        MeasurementStatus.valueOf(row.getString("status"))),
+                KnownMeasurement::read,
                 about(plan, region, subIndicators, asOf));
     }
 
@@ -183,13 +167,7 @@ public class KnownThings {
             String plan, String region, Collection<String> subIndicators, Instant asOf) {
         return sql.query(
                 REQUIREMENTS.formatted(known("requirement", "plan, region, sub_indicator, year", asOf)),
-                row -> new KnownRequirement(
-                        row.getString("sub_indicator"),
-                        row.getInt("year"),
-                        row.getLong("revision"),
-                        Direction.valueOf(row.getString("direction")),
-                        row.getBigDecimal("value"),
-                        new LocalizedText(row.getString("document_zh"), row.getString("document_en"))),
+                KnownRequirement::read,
                 about(plan, region, subIndicators, asOf));
     }
 
@@ -197,31 +175,30 @@ public class KnownThings {
     @Transactional
     public List<KnownProject> projects(String plan, Instant asOf) {
         return sql.query(
-                PROJECTS.formatted(known("project", "plan, code", asOf)),
-                row -> new KnownProject(
-                        row.getString("code"), row.getInt("due_year"), ProjectStatus.valueOf(row.getString("status"))),
-                about(plan, asOf));
+                PROJECTS.formatted(known("project", "plan, code", asOf)), KnownProject::read, about(plan, asOf));
     }
 
     /** All that is known of a plan's projects, in no particular order. */
     @Transactional
     public List<ProjectChanged> projectStates(String plan, Instant asOf) {
-        String states =
+        String select =
                 asOf == null ? PROJECT_STATES : PROJECT_STATES_THEN.formatted(known("project", "plan, code", asOf));
-        return sql.query(states, row -> parse(row.getString(1), ProjectChanged.class), about(plan, asOf));
+        return sql.query(select, row -> states.read(row.getString(1), ProjectChanged.class), about(plan, asOf));
     }
 
     /** What groups a plan's projects. */
     @Transactional
     public Optional<CatalogueLoaded> catalogue(String plan, Instant asOf) {
-        return sql.query(CATALOGUE, row -> parse(row.getString(1), CatalogueLoaded.class), about(plan, asOf)).stream()
+        return sql
+                .query(CATALOGUE, row -> states.read(row.getString(1), CatalogueLoaded.class), about(plan, asOf))
+                .stream()
                 .findFirst();
     }
 
     /** The units of all plans, by code. */
     @Transactional
     public List<UnitDefined> units(Instant asOf) {
-        return sql.query(UNITS, row -> parse(row.getString(1), UnitDefined.class), about(null, asOf));
+        return sql.query(UNITS, row -> states.read(row.getString(1), UnitDefined.class), about(null, asOf));
     }
 
     /** The newest revision of each thing of a kind, by now or by a moment, as something to select from. */
@@ -244,13 +221,5 @@ public class KnownThings {
         parameters.put("region", region);
         parameters.put("subIndicators", subIndicators);
         return parameters;
-    }
-
-    private <T> T parse(String document, Class<T> type) {
-        try {
-            return json.readValue(document, type);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("what is stored of a " + type.getSimpleName() + " cannot be read", e);
-        }
     }
 }

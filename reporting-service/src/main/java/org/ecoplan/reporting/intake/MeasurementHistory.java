@@ -13,12 +13,13 @@ final class MeasurementHistory {
 
     private static final String INSERT = """
             insert into known_measurement_revision
-                (plan, region, sub_indicator, period, revision, recorded_at, value, stage, rank, status, withdrawn)
+                (plan, region, sub_indicator, period, revision, recorded_at, value, stage, rank, status, withdrawn,
+                 told_by)
             select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::timestamptz[], ?::numeric[],
-                ?::text[], ?::integer[], ?::text[], ?::boolean[])
+                ?::text[], ?::integer[], ?::text[], ?::boolean[], ?::text[])
             on conflict do nothing""";
 
-    private record Told(MeasurementRecorded measurement, Instant recordedAt) {}
+    private record Told(MeasurementRecorded measurement, Instant recordedAt, String eventId) {}
 
     private static final Columns<Told> COLUMNS = new Columns<Told>()
             .add("text", told -> told.measurement().plan())
@@ -31,14 +32,15 @@ final class MeasurementHistory {
             .add("text", told -> told.measurement().stage())
             .add("integer", told -> told.measurement().rank())
             .add("text", told -> told.measurement().status().name())
-            .add("boolean", told -> told.measurement().withdrawn());
+            .add("boolean", told -> told.measurement().withdrawn())
+            .add("text", Told::eventId);
 
     private final List<Told> told;
 
     MeasurementHistory(List<ReceivedEvent> events) {
         told = events.stream()
-                .flatMap(event ->
-                        event.measurements().map(each -> new Told(each, recordedAt(each, event.recordedAt()))))
+                .flatMap(event -> event.measurements()
+                        .map(each -> new Told(each, recordedAt(each, event.recordedAt()), event.id())))
                 .toList();
     }
 

@@ -60,7 +60,7 @@ class StandingService {
     }
 
     private AskedPlan asked(Question question) {
-        return plans.of(question.definition(), question.asOf());
+        return plans.find(question.plan(), "asOf", question.asOf());
     }
 
     /** The verdicts for the year before, by number of the indicator; none where the plan does not have that year. */

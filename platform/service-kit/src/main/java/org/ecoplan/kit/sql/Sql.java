@@ -79,6 +79,14 @@ public class Sql {
         });
     }
 
+    /**
+     * Lets the transaction, of which this has to be the first statement, see everything as of one moment. From here on the
+     * database writes nothing for it.
+     */
+    public void readOneMoment() {
+        update("set transaction isolation level repeatable read, read only");
+    }
+
     /** The first row, if there is any. */
     public <R> Optional<R> first(String statement, RowMapper<R> mapper, Object... parameters) {
         return query(statement, mapper, parameters).stream().findFirst();

@@ -1,0 +1,58 @@
+package org.ecoplan.reporting.compliance;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import org.ecoplan.contracts.plan.Indicator;
+import org.ecoplan.reporting.compliance.rules.Facts;
+import org.ecoplan.reporting.compliance.rules.PlanRules;
+
+/** Judges a whole plan, by the rules that judge everything: as it was known, or as it might be. */
+@ApplicationScoped
+public class PlanJudge {
+
+    private final Judgements judgements;
+    private final FactsReader facts;
+
+    PlanJudge(Judgements judgements, FactsReader facts) {
+        this.judgements = judgements;
+        this.facts = facts;
+    }
+
+    /** How the plan stands by what was known at the moment that is asked for. */
+    @Transactional
+    public JudgedPlan known(Question question) {
+        return judged(question, judgements.of(question, question.definition().indicators()));
+    }
+
+    /** What is known of the region at the moment that is asked for. */
+    @Transactional
+    public Facts facts(Question question) {
+        return facts.read(
+                question.plan(), question.region(), question.definition().indicators(), question.asOf());
+    }
+
+    /** How the plan would stand if these were the facts. */
+    public JudgedPlan supposing(Facts supposed, Question question) {
+        PlanRules rules = new PlanRules(question.definition());
+        return judged(
+                question,
+                question.definition().indicators().stream()
+                        .map(indicator -> rules.judge(indicator, question.basis(), question.year(), supposed))
+                        .map(Judged::of)
+                        .collect(toMap(judged -> judged.verdict().number(), identity())));
+    }
+
+    private static JudgedPlan judged(Question question, Map<String, Judged> judged) {
+        List<Indicator> indicators = question.definition().indicators();
+        return new JudgedPlan(
+                question,
+                indicators.stream()
+                        .map(indicator -> ExplainedIndicator.of(question, indicator, judged.get(indicator.number())))
+                        .toList());
+    }
+}
