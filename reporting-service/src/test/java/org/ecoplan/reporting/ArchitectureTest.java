@@ -25,5 +25,6 @@ class ArchitectureTest {
     @Test
     void theRulesArePure() {
         ArchitectureRules.rulesArePure().check(SERVICE);
+        ArchitectureRules.outlooksArePure().check(SERVICE);
     }
 }

@@ -12,7 +12,6 @@ import org.ecoplan.contracts.plan.PlanDefinition;
 import org.ecoplan.kit.problem.FieldError;
 import org.ecoplan.kit.problem.ProblemException;
 import org.ecoplan.kit.web.Query;
-import org.ecoplan.reporting.compliance.rules.IndicatorVerdict;
 import org.ecoplan.reporting.intake.AskedPlan;
 import org.ecoplan.reporting.intake.AskedPlans;
 
@@ -80,18 +79,19 @@ class ComplianceService {
                 question.basis(),
                 ComplianceItem.of(indicator, judged, question.asOf()),
                 judged.causedBy(),
-                parts(question, indicator, judged.verdict()),
+                parts(question, indicator, judged.judgement()),
                 verdicts.history(question, number, LONGEST_HISTORY).stream()
                         .map(VerdictChange::toResponse)
                         .toList());
     }
 
-    private static List<ExplainedVerdict.Part> parts(Question question, Indicator indicator, IndicatorVerdict judged) {
+    private static List<ExplainedVerdict.Part> parts(Question question, Indicator indicator, Judgement judged) {
         return IntStream.range(0, indicator.subIndicators().size())
                 .mapToObj(i -> ExplainedVerdict.Part.of(
                         question,
                         indicator.subIndicators().get(i),
-                        judged.subIndicators().get(i)))
+                        judged.verdict().subIndicators().get(i),
+                        judged.outlook().subIndicators().get(i)))
                 .toList();
     }
 }

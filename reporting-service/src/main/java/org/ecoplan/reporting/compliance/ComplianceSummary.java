@@ -24,6 +24,7 @@ import org.ecoplan.contracts.plan.Obligation;
  * @param total all indicators of the plan
  * @param stale those whose verdict rests on a measurement older than the year
  * @param provisional those whose verdict rests on a measurement that is expected to be corrected
+ * @param outlook all indicators by what becomes of their next targets if things go on as they went
  * @param byObligation the counts of binding and of reference indicators
  * @param byDomain the counts of each domain, by its code, in the plan's order
  */
@@ -41,6 +42,7 @@ public record ComplianceSummary(
         int notMeasured,
         int stale,
         int provisional,
+        OutlookCounts outlook,
         Map<Obligation, Counts> byObligation,
         Map<String, Counts> byDomain) {
 
@@ -58,6 +60,8 @@ public record ComplianceSummary(
                 all.notMeasured(),
                 count(items, ComplianceItem::stale),
                 count(items, ComplianceItem::provisional),
+                OutlookCounts.of(
+                        items.stream().map(item -> item.outlook().outcome()).toList()),
                 countsBy(ComplianceItem::obligation, items),
                 countsBy(ComplianceItem::domain, items));
     }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.ecoplan.contracts.Period;
 import org.ecoplan.contracts.Verdict;
 import org.ecoplan.contracts.event.VerdictChanged;
+import org.ecoplan.reporting.compliance.outlook.IndicatorOutlook;
+import org.ecoplan.reporting.compliance.outlook.OutlookOutcome;
 import org.ecoplan.reporting.compliance.rules.IndicatorVerdict;
 
 /** The verdict on one indicator as it stands, with what it rests on as JSON. */
@@ -30,6 +32,11 @@ class VerdictInForce {
     private String explanation;
     private Instant since;
     private String causedBy;
+
+    @Enumerated(EnumType.STRING)
+    private OutlookOutcome outlook;
+
+    private String outlookExplanation;
 
     protected VerdictInForce() {}
 
@@ -63,6 +70,16 @@ class VerdictInForce {
         return Optional.of(new VerdictChange(id, revision, verdict, previous, explanation, now, cause));
     }
 
+    /**
+     * Takes over what is to be expected now. It is another outlook, not another verdict.
+     *
+     * @param newExplanation the outlook as JSON
+     */
+    void lookOut(IndicatorOutlook newOutlook, String newExplanation) {
+        outlook = newOutlook.outcome();
+        outlookExplanation = newExplanation;
+    }
+
     VerdictChanged toEvent(VerdictChange change) {
         return new VerdictChanged(
                 id.plan(),
@@ -83,6 +100,11 @@ class VerdictInForce {
 
     String explanation() {
         return explanation;
+    }
+
+    /** The outlook as JSON; empty where the verdict was written before there were any. */
+    Optional<String> outlook() {
+        return Optional.ofNullable(outlookExplanation);
     }
 
     Instant since() {

@@ -22,8 +22,6 @@ import org.ecoplan.contracts.plan.PlanDefinition;
 import org.ecoplan.contracts.plan.Region;
 import org.ecoplan.kit.outbox.Outbox;
 import org.ecoplan.reporting.compliance.rules.Facts;
-import org.ecoplan.reporting.compliance.rules.IndicatorVerdict;
-import org.ecoplan.reporting.compliance.rules.PlanRules;
 import org.ecoplan.reporting.intake.KnownThings;
 import org.ecoplan.reporting.intake.StateChanged;
 import org.ecoplan.reporting.intake.StateChanged.Change;
@@ -92,13 +90,13 @@ class VerdictKeeper {
                 .filter(indicator -> scopes.containsKey(indicator.number()))
                 .toList();
         Facts facts = factsReader.read(plan.code(), region, indicators, null);
-        PlanRules rules = new PlanRules(plan);
+        Judge judge = Judge.of(plan);
         Map<VerdictId, VerdictInForce> inForce = inForce(plan, region, scopes);
         List<VerdictChanged> announcements = new ArrayList<>();
         for (Indicator indicator : indicators) {
             Rejudgement.Scope scope = scopes.get(indicator.number());
             for (VerdictId id : idsFrom(scope.fromYear(), plan, region, indicator.number())) {
-                IndicatorVerdict judged = rules.judge(indicator, id.basis(), id.year(), facts);
+                Judgement judged = judge.judge(indicator, id.basis(), id.year(), region, facts);
                 rejudge(inForce.get(id), judged, scope.causedBy(id.year())).ifPresent(announcements::add);
             }
         }
@@ -125,8 +123,10 @@ class VerdictKeeper {
         return inForce;
     }
 
-    private Optional<VerdictChanged> rejudge(VerdictInForce verdict, IndicatorVerdict judged, String causedBy) {
-        Optional<VerdictChange> change = verdict.rejudge(judged, explanations.write(judged), causedBy, clock.instant());
+    private Optional<VerdictChanged> rejudge(VerdictInForce verdict, Judgement judged, String causedBy) {
+        verdict.lookOut(judged.outlook(), explanations.write(judged.outlook()));
+        Optional<VerdictChange> change =
+                verdict.rejudge(judged.verdict(), explanations.write(judged.verdict()), causedBy, clock.instant());
         if (!verdicts.isPersistent(verdict)) {
             verdicts.persist(verdict);
         }

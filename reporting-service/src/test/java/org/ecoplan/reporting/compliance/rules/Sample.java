@@ -198,6 +198,7 @@ final class Sample {
                 List.of(),
                 new Standard(NAME, standard),
                 targets,
+                null,
                 null);
     }
 }
