@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.ecoplan.contracts.Period;
 import org.ecoplan.contracts.Verdict;
+import org.ecoplan.reporting.compliance.outlook.OutlookOutcome;
 import org.ecoplan.reporting.compliance.rules.IndicatorVerdict;
 
 /** The verdict on one indicator as it stands, with what it rests on as JSON. */
@@ -30,6 +31,11 @@ class VerdictInForce {
     private Instant since;
     private String causedBy;
 
+    @Enumerated(EnumType.STRING)
+    private OutlookOutcome outlook;
+
+    private String outlookExplanation;
+
     protected VerdictInForce() {}
 
     VerdictInForce(
@@ -40,7 +46,9 @@ class VerdictInForce {
             String measuredPeriod,
             String explanation,
             Instant since,
-            String causedBy) {
+            String causedBy,
+            OutlookOutcome outlook,
+            String outlookExplanation) {
         this.id = id;
         this.revision = revision;
         this.verdict = verdict;
@@ -49,6 +57,8 @@ class VerdictInForce {
         this.explanation = explanation;
         this.since = since;
         this.causedBy = causedBy;
+        this.outlook = outlook;
+        this.outlookExplanation = outlookExplanation;
     }
 
     /**
@@ -57,29 +67,34 @@ class VerdictInForce {
      * @param lastTold the revision of the last change of this verdict that was told; 0 if there was none
      */
     static VerdictInForce none(VerdictId id, long lastTold) {
-        return new VerdictInForce(id, lastTold, null, false, null, null, null, null);
+        return new VerdictInForce(id, lastTold, null, false, null, null, null, null, null, null);
     }
 
     /**
      * What comes after it now that it was judged again: itself where the rules say the same as before. {@code since} and
-     * {@code causedBy} stay if only what the verdict rests on is another.
+     * {@code causedBy} stay if only what the verdict rests on is another, and the revision, too, if only the outlook is.
      *
-     * @param newExplanation the judgement as JSON
+     * @param newExplanation the verdict as JSON
+     * @param newOutlook the outlook as JSON
      */
-    VerdictInForce judgedAgain(IndicatorVerdict judged, String newExplanation, String cause, Instant now) {
-        if (newExplanation.equals(explanation)) {
+    VerdictInForce judgedAgain(Judgement judged, String newExplanation, String newOutlook, String cause, Instant now) {
+        boolean sameReasons = newExplanation.equals(explanation);
+        if (sameReasons && newOutlook.equals(outlookExplanation)) {
             return this;
         }
-        boolean same = judged.verdict() == verdict;
+        IndicatorVerdict next = judged.verdict();
+        boolean same = next.verdict() == verdict;
         return new VerdictInForce(
                 id,
-                revision + 1,
-                judged.verdict(),
-                judged.stale(),
-                judged.measuredPeriod().map(Period::code).orElse(null),
+                sameReasons ? revision : revision + 1,
+                next.verdict(),
+                next.stale(),
+                next.measuredPeriod().map(Period::code).orElse(null),
                 newExplanation,
                 same ? since : now,
-                same ? causedBy : cause);
+                same ? causedBy : cause,
+                judged.outlook().outcome(),
+                newOutlook);
     }
 
     /** The change that led here; empty where the verdict is still the same. */
@@ -111,6 +126,15 @@ class VerdictInForce {
 
     String explanation() {
         return explanation;
+    }
+
+    OutlookOutcome outcomeOfOutlook() {
+        return outlook;
+    }
+
+    /** The outlook as JSON; empty where the verdict was written before there were any. */
+    Optional<String> outlook() {
+        return Optional.ofNullable(outlookExplanation);
     }
 
     Instant since() {

@@ -14,6 +14,7 @@ import org.ecoplan.contracts.Basis;
 import org.ecoplan.contracts.Verdict;
 import org.ecoplan.kit.sql.Columns;
 import org.ecoplan.kit.sql.Sql;
+import org.ecoplan.reporting.compliance.outlook.OutlookOutcome;
 
 /** The verdicts as they are kept: thousands are read and written at once, so that it is done past the entities. */
 @ApplicationScoped
@@ -22,7 +23,8 @@ class VerdictStore {
     private static final String HAS_REGION = "select exists (select from verdict where plan = ? and region = ?)";
 
     private static final String SELECT = """
-            select basis, year, indicator, revision, verdict, stale, measured_period, explanation, since, caused_by
+            select basis, year, indicator, revision, verdict, stale, measured_period, explanation, since, caused_by,
+                outlook, outlook_explanation
             from verdict where plan = ? and region = ? and indicator = any(?) and year >= ?""";
 
     private static final String LAST_TOLD = """
@@ -32,13 +34,15 @@ class VerdictStore {
 
     private static final String UPSERT = """
             insert into verdict
-                (plan, region, basis, year, indicator, revision, verdict, stale, measured_period, explanation, since, caused_by)
+                (plan, region, basis, year, indicator, revision, verdict, stale, measured_period, explanation, since, caused_by,
+                 outlook, outlook_explanation)
             select * from unnest(?::text[], ?::text[], ?::text[], ?::integer[], ?::text[], ?::bigint[], ?::text[],
-                ?::boolean[], ?::text[], ?::text[], ?::timestamptz[], ?::text[])
+                ?::boolean[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[])
             on conflict (plan, region, basis, year, indicator) do update
             set revision = excluded.revision, verdict = excluded.verdict, stale = excluded.stale,
                 measured_period = excluded.measured_period, explanation = excluded.explanation, since = excluded.since,
-                caused_by = excluded.caused_by""";
+                caused_by = excluded.caused_by, outlook = excluded.outlook,
+                outlook_explanation = excluded.outlook_explanation""";
 
     private static final Columns<VerdictInForce> COLUMNS = columns(VerdictInForce::id)
             .add("bigint", VerdictInForce::revision)
@@ -47,7 +51,9 @@ class VerdictStore {
             .add("text", VerdictInForce::measuredPeriod)
             .add("text", VerdictInForce::explanation)
             .add("text", VerdictInForce::since)
-            .add("text", VerdictInForce::causedBy);
+            .add("text", VerdictInForce::causedBy)
+            .add("text", verdict -> verdict.outcomeOfOutlook().name())
+            .add("text", verdict -> verdict.outlook().orElseThrow());
 
     private static final String INSERT_CHANGE = """
             insert into verdict_change
@@ -98,7 +104,9 @@ class VerdictStore {
                                 row.getString("measured_period"),
                                 row.getString("explanation"),
                                 Sql.instant(row, "since"),
-                                row.getString("caused_by")),
+                                row.getString("caused_by"),
+                                outlook(row),
+                                row.getString("outlook_explanation")),
                         plan,
                         region,
                         indicators,
@@ -143,6 +151,12 @@ class VerdictStore {
                 return insert.executeUpdate();
             }
         });
+    }
+
+    // There is none beside a verdict that was judged before there were outlooks.
+    private static OutlookOutcome outlook(ResultSet row) throws SQLException {
+        String outlook = row.getString("outlook");
+        return outlook == null ? null : OutlookOutcome.valueOf(outlook);
     }
 
     private static VerdictId id(String plan, String region, ResultSet row) throws SQLException {

@@ -13,6 +13,7 @@ import org.ecoplan.contracts.event.PlanDefined;
 import org.ecoplan.contracts.event.ProjectChanged;
 import org.ecoplan.contracts.event.RequirementAssigned;
 import org.ecoplan.contracts.event.UnitDefined;
+import org.ecoplan.contracts.plan.Indicator;
 import org.ecoplan.contracts.plan.PlanDefinition;
 
 /**
@@ -84,7 +85,18 @@ final class Completeness {
         return present(plan.code(), plan.region(), plan.period(), plan.measuredFrom(), plan.timeZone())
                 && !plan.horizons().isEmpty()
                 && !plan.indicators().isEmpty()
+                && plan.indicators().stream().allMatch(Completeness::isComplete)
                 && plan.subIndicators().allMatch(part -> part.standard() != null);
+    }
+
+    private static boolean isComplete(Indicator indicator) {
+        return present(
+                indicator.number(),
+                indicator.name(),
+                indicator.domain(),
+                indicator.task(),
+                indicator.obligation(),
+                indicator.subIndicators());
     }
 
     private static boolean present(Object... members) {

@@ -281,7 +281,7 @@ class RandomHistoriesTest {
     }
 
     private static String indicator(String number, String parts) {
-        return ("{number: '%s', name: {zh: 指标, en: Indicator}, domain: all, obligation: BINDING,"
+        return ("{number: '%s', name: {zh: 指标, en: Indicator}, domain: all, task: all, obligation: BINDING,"
                         + " subIndicators: [%s]}")
                 .formatted(number, parts);
     }
