@@ -26,5 +26,6 @@ class ArchitectureTest {
     @Test
     void theRulesArePure() {
         ArchitectureRules.rulesArePure().check(SERVICE);
+        ArchitectureRules.outlooksArePure().check(SERVICE);
     }
 }

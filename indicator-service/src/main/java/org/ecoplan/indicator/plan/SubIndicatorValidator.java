@@ -43,6 +43,12 @@ class SubIndicatorValidator {
         }
         checkTargets(criteria);
         new FormulaValidator(subIndicator, at + "/formula", rules).check();
+        faults.check(
+                subIndicator.outlook() == null || subIndicator.isQuantity(),
+                at + "/outlook",
+                "not-a-quantity",
+                "a stage has no pace that could be continued",
+                null);
     }
 
     private void checkScale() {

@@ -217,6 +217,11 @@ public final class ArchitectureRules {
         return arePure(SUITE + ".reporting.compliance.rules");
     }
 
+    /** The outlook is as pure as the rules, whose facts it rests on. */
+    public static ArchRule outlooksArePure() {
+        return arePure(SUITE + ".reporting.compliance.outlook", SUITE + ".reporting.compliance.rules");
+    }
+
     /** What computes values from observations is a pure function, too; the arithmetic is a library's. */
     public static ArchRule formulasArePure() {
         return arePure(SUITE + ".indicator.formula", "com.ezylang.evalex");

@@ -130,7 +130,10 @@ class ArchitectureRulesTest {
     static Stream<ArchRule> all() {
         return Stream.concat(
                 ArchitectureRules.ofService("nowhere", "plan", "measurement"),
-                Stream.of(ArchitectureRules.contractsArePlain(), ArchitectureRules.rulesArePure()));
+                Stream.of(
+                        ArchitectureRules.contractsArePlain(),
+                        ArchitectureRules.rulesArePure(),
+                        ArchitectureRules.outlooksArePure()));
     }
 
     @ParameterizedTest

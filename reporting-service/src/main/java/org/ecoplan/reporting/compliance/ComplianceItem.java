@@ -14,6 +14,7 @@ import org.ecoplan.reporting.compliance.rules.IndicatorVerdict;
 /**
  * The verdict on one indicator.
  *
+ * @param outlook what becomes of the next target, if things go on as they went
  * @param reasons what the verdict comes down to
  * @param measuredPeriod of the oldest measurement it rests on; absent if there is none
  * @param stale whether a measurement it rests on is older than the year
@@ -30,6 +31,7 @@ public record ComplianceItem(
         String task,
         Obligation obligation,
         Verdict verdict,
+        OutlookResponse outlook,
         List<ReasonResponse> reasons,
 
         @Schema(implementation = String.class, examples = "2018")
@@ -49,6 +51,7 @@ public record ComplianceItem(
                 indicator.task(),
                 indicator.obligation(),
                 verdict.verdict(),
+                OutlookResponse.of(judged.outlook()),
                 ReasonResponse.decisive(verdict),
                 verdict.measuredPeriod().orElse(null),
                 verdict.stale(),

@@ -27,6 +27,7 @@ import org.ecoplan.reporting.compliance.rules.Standing;
  * @param total all indicators of the plan
  * @param stale those whose verdict rests on a measurement older than the year
  * @param provisional those whose verdict rests on a measurement that is expected to be corrected
+ * @param outlook all indicators by what becomes of their next targets if things go on as they went
  * @param byObligation the counts of binding and of reference indicators
  * @param byDomain the counts of each domain, by its code, in the plan's order
  * @param byTask the counts of each task, by its code, in the plan's order
@@ -46,6 +47,7 @@ public record ComplianceSummary(
         int notMeasured,
         int stale,
         int provisional,
+        OutlookCounts outlook,
         Map<Obligation, Counts> byObligation,
         Map<String, Counts> byDomain,
         Map<String, Counts> byTask,
@@ -65,6 +67,8 @@ public record ComplianceSummary(
                 all.notMeasured(),
                 count(items, ComplianceItem::stale),
                 count(items, ComplianceItem::provisional),
+                OutlookCounts.of(
+                        items.stream().map(item -> item.outlook().outcome()).toList()),
                 countsBy(ComplianceItem::obligation, items),
                 countsBy(ComplianceItem::domain, items),
                 countsBy(ComplianceItem::task, items),

@@ -24,7 +24,8 @@ public record ExplainedIndicator(
                         .mapToObj(i -> ExplainedVerdict.Part.of(
                                 question,
                                 indicator.subIndicators().get(i),
-                                judged.verdict().subIndicators().get(i)))
+                                judged.verdict().subIndicators().get(i),
+                                judged.outlook().subIndicators().get(i)))
                         .toList(),
                 judged.verdict());
     }

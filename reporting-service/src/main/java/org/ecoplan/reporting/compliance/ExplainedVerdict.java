@@ -7,6 +7,7 @@ import org.ecoplan.contracts.Basis;
 import org.ecoplan.contracts.LocalizedText;
 import org.ecoplan.contracts.Verdict;
 import org.ecoplan.contracts.plan.SubIndicator;
+import org.ecoplan.reporting.compliance.outlook.SubIndicatorOutlook;
 import org.ecoplan.reporting.compliance.rules.Finding;
 import org.ecoplan.reporting.compliance.rules.Measured;
 import org.ecoplan.reporting.compliance.rules.SubIndicatorVerdict;
@@ -37,6 +38,7 @@ public record ExplainedVerdict(
      * @param measurement the measurement it rests on, with its revision; absent if there is none
      * @param provisional whether that measurement, or a former one it was compared with, is expected to be corrected
      * @param finding the criterion, evaluated
+     * @param outlook what becomes of the next target if things go on as they went
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Part(
@@ -50,9 +52,11 @@ public record ExplainedVerdict(
             Measured measurement,
             boolean stale,
             boolean provisional,
-            Finding finding) {
+            Finding finding,
+            SubIndicatorOutlook outlook) {
 
-        static Part of(Question question, SubIndicator subIndicator, SubIndicatorVerdict judged) {
+        static Part of(
+                Question question, SubIndicator subIndicator, SubIndicatorVerdict judged, SubIndicatorOutlook outlook) {
             boolean byTarget = question.basis() == Basis.TARGET;
             int horizon = question.definition().horizonFor(question.year());
             return new Part(
@@ -68,7 +72,8 @@ public record ExplainedVerdict(
                     judged.measured(),
                     judged.stale(),
                     judged.provisional(),
-                    judged.finding());
+                    judged.finding(),
+                    outlook);
         }
     }
 }

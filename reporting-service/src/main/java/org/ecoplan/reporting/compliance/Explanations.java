@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
+import org.ecoplan.reporting.compliance.outlook.IndicatorOutlook;
 import org.ecoplan.reporting.compliance.rules.IndicatorVerdict;
 
 /** Judgements as JSON: what is stored with a verdict is all that the rules said. */
@@ -21,6 +22,22 @@ class Explanations {
     }
 
     String write(IndicatorVerdict judged) {
+        return written(judged);
+    }
+
+    String write(IndicatorOutlook outlook) {
+        return written(outlook);
+    }
+
+    IndicatorVerdict read(String explanation) {
+        return read(explanation, IndicatorVerdict.class);
+    }
+
+    IndicatorOutlook readOutlook(String outlook) {
+        return read(outlook, IndicatorOutlook.class);
+    }
+
+    private String written(Object judged) {
         try {
             return json.writeValueAsString(judged);
         } catch (JsonProcessingException e) {
@@ -28,9 +45,9 @@ class Explanations {
         }
     }
 
-    IndicatorVerdict read(String explanation) {
+    private <T> T read(String explanation, Class<T> type) {
         try {
-            return json.readValue(explanation, IndicatorVerdict.class);
+            return json.readValue(explanation, type);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("a stored explanation cannot be read", e);
         }

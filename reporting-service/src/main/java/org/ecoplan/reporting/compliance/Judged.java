@@ -2,6 +2,7 @@ package org.ecoplan.reporting.compliance;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.ecoplan.reporting.compliance.outlook.IndicatorOutlook;
 import org.ecoplan.reporting.compliance.rules.IndicatorVerdict;
 
 /**
@@ -10,14 +11,14 @@ import org.ecoplan.reporting.compliance.rules.IndicatorVerdict;
  * @param since {@code null} where it was never judged here
  * @param causedBy source and id of the event; {@code null} where it was never judged here
  */
-record Judged(IndicatorVerdict verdict, Instant since, String causedBy) {
+record Judged(Judgement judgement, Instant since, String causedBy) {
 
-    static Judged of(IndicatorVerdict verdict) {
-        return new Judged(verdict, null, null);
+    static Judged of(Judgement judgement) {
+        return new Judged(judgement, null, null);
     }
 
-    static Judged inForce(VerdictInForce inForce, IndicatorVerdict verdict) {
-        return new Judged(verdict, inForce.since(), inForce.causedBy());
+    static Judged inForce(VerdictInForce inForce, Judgement judgement) {
+        return new Judged(judgement, inForce.since(), inForce.causedBy());
     }
 
     /**
@@ -26,9 +27,17 @@ record Judged(IndicatorVerdict verdict, Instant since, String causedBy) {
      * @param last the last change that had been written here by then; not of this verdict where what was known at the
      *     moment came here only later
      */
-    static Judged then(IndicatorVerdict verdict, Optional<VerdictChange> last) {
-        return last.filter(change -> change.verdict() == verdict.verdict())
-                .map(change -> new Judged(verdict, change.changedAt(), change.causedBy()))
-                .orElseGet(() -> of(verdict));
+    static Judged then(Judgement judgement, Optional<VerdictChange> last) {
+        return last.filter(change -> change.verdict() == judgement.verdict().verdict())
+                .map(change -> new Judged(judgement, change.changedAt(), change.causedBy()))
+                .orElseGet(() -> of(judgement));
+    }
+
+    IndicatorVerdict verdict() {
+        return judgement.verdict();
+    }
+
+    IndicatorOutlook outlook() {
+        return judgement.outlook();
     }
 }

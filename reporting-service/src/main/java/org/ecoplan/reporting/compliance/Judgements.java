@@ -1,6 +1,5 @@
 package org.ecoplan.reporting.compliance;
 
-import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.ecoplan.contracts.plan.Indicator;
 import org.ecoplan.reporting.compliance.rules.Facts;
-import org.ecoplan.reporting.compliance.rules.IndicatorVerdict;
-import org.ecoplan.reporting.compliance.rules.PlanRules;
 
 /**
  * The verdicts that somebody asks for. Those of now are written already; those of a moment are judged from the history
@@ -38,33 +35,41 @@ class Judgements {
 
     private Map<String, Judged> now(Question question, Collection<Indicator> indicators) {
         Map<String, Judged> judged = new HashMap<>();
-        verdicts.of(question, indicators)
-                .forEach((number, inForce) ->
-                        judged.put(number, Judged.inForce(inForce, explanations.read(inForce.explanation()))));
-        // Of a region that nothing has been told of there is no verdict yet; the rules say what that comes to.
+        verdicts.of(question, indicators).values().stream()
+                .filter(inForce -> inForce.outlookExplanation() != null)
+                .forEach(inForce -> judged.put(inForce.id().indicator(), Judged.inForce(inForce, read(inForce))));
+        // Of a region that nothing has been told of there is no verdict yet, and one that is older than the outlooks is
+        // about to be judged again; the rules say what that comes to.
         List<Indicator> missing = indicators.stream()
                 .filter(indicator -> !judged.containsKey(indicator.number()))
                 .toList();
         if (!missing.isEmpty()) {
-            judge(question, missing).forEach((number, verdict) -> judged.put(number, Judged.of(verdict)));
+            judge(question, missing).forEach((number, judgement) -> judged.put(number, Judged.of(judgement)));
         }
         return judged;
+    }
+
+    private Judgement read(VerdictInForce inForce) {
+        return new Judgement(
+                explanations.read(inForce.explanation()), explanations.readOutlook(inForce.outlookExplanation()));
     }
 
     private Map<String, Judged> then(Question question, Collection<Indicator> indicators) {
         Map<String, VerdictChange> written = verdicts.lastChanges(question);
         Map<String, Judged> judged = new HashMap<>();
         judge(question, indicators)
-                .forEach((number, verdict) ->
-                        judged.put(number, Judged.then(verdict, Optional.ofNullable(written.get(number)))));
+                .forEach((number, judgement) ->
+                        judged.put(number, Judged.then(judgement, Optional.ofNullable(written.get(number)))));
         return judged;
     }
 
-    private Map<String, IndicatorVerdict> judge(Question question, Collection<Indicator> indicators) {
+    private Map<String, Judgement> judge(Question question, Collection<Indicator> indicators) {
         Facts known = facts.read(question.plan(), question.region(), indicators, question.asOf());
-        PlanRules rules = new PlanRules(question.definition());
+        Judge judge = Judge.of(question.definition());
         return indicators.stream()
-                .map(indicator -> rules.judge(indicator, question.basis(), question.year(), known))
-                .collect(toMap(IndicatorVerdict::number, identity()));
+                .collect(toMap(
+                        Indicator::number,
+                        indicator ->
+                                judge.judge(indicator, question.basis(), question.year(), question.region(), known)));
     }
 }

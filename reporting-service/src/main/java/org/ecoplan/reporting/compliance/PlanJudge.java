@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.ecoplan.contracts.plan.Indicator;
 import org.ecoplan.reporting.compliance.rules.Facts;
-import org.ecoplan.reporting.compliance.rules.PlanRules;
 
 /** Judges a whole plan, by the rules that judge everything: as it was known, or as it might be. */
 @ApplicationScoped
@@ -38,11 +37,12 @@ public class PlanJudge {
 
     /** How the plan would stand if these were the facts. */
     public JudgedPlan supposing(Facts supposed, Question question) {
-        PlanRules rules = new PlanRules(question.definition());
+        Judge judge = Judge.of(question.definition());
         return judged(
                 question,
                 question.definition().indicators().stream()
-                        .map(indicator -> rules.judge(indicator, question.basis(), question.year(), supposed))
+                        .map(indicator -> judge.judge(
+                                indicator, question.basis(), question.year(), question.region(), supposed))
                         .map(Judged::of)
                         .collect(toMap(judged -> judged.verdict().number(), identity())));
     }

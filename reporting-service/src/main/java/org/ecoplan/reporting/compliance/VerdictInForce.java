@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.ecoplan.contracts.Period;
 import org.ecoplan.contracts.Verdict;
+import org.ecoplan.reporting.compliance.outlook.OutlookOutcome;
 import org.ecoplan.reporting.compliance.rules.IndicatorVerdict;
 
 /** The verdict on one indicator as it stands, with what it rests on as JSON. */
@@ -27,6 +28,11 @@ class VerdictInForce {
     private boolean stale;
     private String measuredPeriod;
     private String explanation;
+
+    @Enumerated(EnumType.STRING)
+    private OutlookOutcome outlook;
+
+    private String outlookExplanation;
     private Instant since;
     private String causedBy;
 
@@ -39,6 +45,8 @@ class VerdictInForce {
             boolean stale,
             String measuredPeriod,
             String explanation,
+            OutlookOutcome outlook,
+            String outlookExplanation,
             Instant since,
             String causedBy) {
         this.id = id;
@@ -47,6 +55,8 @@ class VerdictInForce {
         this.stale = stale;
         this.measuredPeriod = measuredPeriod;
         this.explanation = explanation;
+        this.outlook = outlook;
+        this.outlookExplanation = outlookExplanation;
         this.since = since;
         this.causedBy = causedBy;
     }
@@ -57,27 +67,33 @@ class VerdictInForce {
      * @param lastTold the revision of the last change of this verdict that was told; 0 if there was none
      */
     static VerdictInForce none(VerdictId id, long lastTold) {
-        return new VerdictInForce(id, lastTold, null, false, null, null, null, null);
+        return new VerdictInForce(id, lastTold, null, false, null, null, null, null, null, null);
     }
 
     /**
      * What comes after it now that it was judged again: itself where the rules say the same as before. {@code since} and
-     * {@code causedBy} stay if only what the verdict rests on is another.
+     * {@code causedBy} stay if only what the verdict rests on is another, and the revision, too, if only the outlook is.
      *
-     * @param newExplanation the judgement as JSON
+     * @param verdictJson the verdict with all that it rests on
+     * @param outlookJson the outlook with all that it rests on
      */
-    VerdictInForce judgedAgain(IndicatorVerdict judged, String newExplanation, String cause, Instant now) {
-        if (newExplanation.equals(explanation)) {
+    VerdictInForce judgedAgain(
+            Judgement judged, String verdictJson, String outlookJson, String cause, Instant now) {
+        boolean sameExplanation = verdictJson.equals(explanation);
+        if (sameExplanation && outlookJson.equals(outlookExplanation)) {
             return this;
         }
-        boolean same = judged.verdict() == verdict;
+        IndicatorVerdict next = judged.verdict();
+        boolean same = next.verdict() == verdict;
         return new VerdictInForce(
                 id,
-                revision + 1,
-                judged.verdict(),
-                judged.stale(),
-                judged.measuredPeriod().map(Period::code).orElse(null),
-                newExplanation,
+                sameExplanation ? revision : revision + 1,
+                next.verdict(),
+                next.stale(),
+                next.measuredPeriod().map(Period::code).orElse(null),
+                verdictJson,
+                judged.outlook().outcome(),
+                outlookJson,
                 same ? since : now,
                 same ? causedBy : cause);
     }
@@ -111,6 +127,16 @@ class VerdictInForce {
 
     String explanation() {
         return explanation;
+    }
+
+    /** {@code null} where the verdict was written before there were any. */
+    OutlookOutcome outlook() {
+        return outlook;
+    }
+
+    /** The outlook as JSON; {@code null} where the verdict was written before there were any. */
+    String outlookExplanation() {
+        return outlookExplanation;
     }
 
     Instant since() {

@@ -20,8 +20,6 @@ import org.ecoplan.contracts.plan.PlanDefinition;
 import org.ecoplan.contracts.plan.Region;
 import org.ecoplan.kit.outbox.Outbox;
 import org.ecoplan.reporting.compliance.rules.Facts;
-import org.ecoplan.reporting.compliance.rules.IndicatorVerdict;
-import org.ecoplan.reporting.compliance.rules.PlanRules;
 import org.ecoplan.reporting.intake.KnownThings;
 import org.ecoplan.reporting.intake.StateChanged;
 import org.ecoplan.reporting.intake.StateChanged.Change;
@@ -91,7 +89,7 @@ class VerdictKeeper {
                 .filter(indicator -> scopes.containsKey(indicator.number()))
                 .toList();
         Facts facts = factsReader.read(plan.code(), region, indicators, null);
-        PlanRules rules = new PlanRules(plan);
+        Judge judge = Judge.of(plan);
         Map<VerdictId, VerdictInForce> inForce = inForce(plan, region, scopes);
         Instant now = clock.instant();
         List<VerdictInForce> different = new ArrayList<>();
@@ -99,10 +97,14 @@ class VerdictKeeper {
         for (Indicator indicator : indicators) {
             Rejudgement.Scope scope = scopes.get(indicator.number());
             for (VerdictId id : idsFrom(scope.fromYear(), plan, region, indicator.number())) {
-                IndicatorVerdict judged = rules.judge(indicator, id.basis(), id.year(), facts);
+                Judgement judged = judge.judge(indicator, id.basis(), id.year(), region, facts);
                 VerdictInForce former = inForce.get(id);
-                VerdictInForce next =
-                        former.judgedAgain(judged, explanations.write(judged), scope.causedBy(id.year()), now);
+                VerdictInForce next = former.judgedAgain(
+                        judged,
+                        explanations.write(judged.verdict()),
+                        explanations.write(judged.outlook()),
+                        scope.causedBy(id.year()),
+                        now);
                 if (next != former) {
                     different.add(next);
                     next.changeFrom(former).ifPresent(changes::add);

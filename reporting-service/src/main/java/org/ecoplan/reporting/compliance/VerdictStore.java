@@ -14,6 +14,7 @@ import org.ecoplan.contracts.Basis;
 import org.ecoplan.contracts.Verdict;
 import org.ecoplan.kit.sql.Columns;
 import org.ecoplan.kit.sql.Sql;
+import org.ecoplan.reporting.compliance.outlook.OutlookOutcome;
 
 /** The verdicts as they are kept: thousands are read and written at once, so that it is done past the entities. */
 @ApplicationScoped
@@ -22,7 +23,8 @@ class VerdictStore {
     private static final String HAS_REGION = "select exists (select from verdict where plan = ? and region = ?)";
 
     private static final String SELECT = """
-            select basis, year, indicator, revision, verdict, stale, measured_period, explanation, since, caused_by
+            select basis, year, indicator, revision, verdict, stale, measured_period, explanation, outlook,
+                outlook_explanation, since, caused_by
             from verdict where plan = ? and region = ? and indicator = any(?) and year >= ?""";
 
     private static final String LAST_TOLD = """
@@ -32,12 +34,14 @@ class VerdictStore {
 
     private static final String UPSERT = """
             insert into verdict
-                (plan, region, basis, year, indicator, revision, verdict, stale, measured_period, explanation, since, caused_by)
+                (plan, region, basis, year, indicator, revision, verdict, stale, measured_period, explanation, outlook,
+                outlook_explanation, since, caused_by)
             select * from unnest(?::text[], ?::text[], ?::text[], ?::integer[], ?::text[], ?::bigint[], ?::text[],
-                ?::boolean[], ?::text[], ?::text[], ?::timestamptz[], ?::text[])
+                ?::boolean[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[])
             on conflict (plan, region, basis, year, indicator) do update
             set revision = excluded.revision, verdict = excluded.verdict, stale = excluded.stale,
-                measured_period = excluded.measured_period, explanation = excluded.explanation, since = excluded.since,
+                measured_period = excluded.measured_period, explanation = excluded.explanation,
+                outlook = excluded.outlook, outlook_explanation = excluded.outlook_explanation, since = excluded.since,
                 caused_by = excluded.caused_by""";
 
     private static final Columns<VerdictInForce> COLUMNS = columns(VerdictInForce::id)
@@ -46,6 +50,8 @@ class VerdictStore {
             .add("boolean", VerdictInForce::stale)
             .add("text", VerdictInForce::measuredPeriod)
             .add("text", VerdictInForce::explanation)
+            .add("text", verdict -> verdict.outlook().name())
+            .add("text", VerdictInForce::outlookExplanation)
             .add("text", VerdictInForce::since)
             .add("text", VerdictInForce::causedBy);
 
@@ -97,6 +103,8 @@ class VerdictStore {
                                 row.getBoolean("stale"),
                                 row.getString("measured_period"),
                                 row.getString("explanation"),
+                                outlook(row.getString("outlook")),
+                                row.getString("outlook_explanation"),
                                 Sql.instant(row, "since"),
                                 row.getString("caused_by")),
                         plan,
@@ -143,6 +151,10 @@ class VerdictStore {
                 return insert.executeUpdate();
             }
         });
+    }
+
+    private static OutlookOutcome outlook(String stored) {
+        return stored == null ? null : OutlookOutcome.valueOf(stored);
     }
 
     private static VerdictId id(String plan, String region, ResultSet row) throws SQLException {

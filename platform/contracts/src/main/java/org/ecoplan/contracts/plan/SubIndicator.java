@@ -27,6 +27,7 @@ import org.ecoplan.contracts.Tendency;
  * @param standard the national programme's criterion
  * @param targets the plan's criteria, one a horizon
  * @param formula how the value is computed, where the definition says so
+ * @param outlook how its outlook towards the next horizon is computed, where that is not decided by its unit
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record SubIndicator(
@@ -45,7 +46,8 @@ public record SubIndicator(
         List<AssignedNumber> requirements,
         Standard standard,
         List<Target> targets,
-        Formula formula) {
+        Formula formula,
+        OutlookRule outlook) {
 
     /** What a measurement of it is. */
     public enum Kind {

@@ -37,7 +37,7 @@ public record Completion(int due, int completed) {
     }
 
     /** The smallest number of completed projects that is {@code percent} of those due, or more. */
-    int needed(BigDecimal percent) {
+    public int needed(BigDecimal percent) {
         return percent.multiply(BigDecimal.valueOf(due))
                 .divide(HUNDRED, 0, RoundingMode.CEILING)
                 .intValueExact();

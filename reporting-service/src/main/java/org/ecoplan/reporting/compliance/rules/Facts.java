@@ -22,14 +22,14 @@ public record Facts(
     public static final Facts NONE = new Facts(Map.of(), Map.of(), List.of());
 
     /** The newest measurement whose period ends in or before the year. */
-    Optional<Measured> newest(String subIndicator, int year) {
+    public Optional<Measured> newest(String subIndicator, int year) {
         return measurements.getOrDefault(subIndicator, List.of()).stream()
                 .filter(measured -> measured.period().year() <= year)
                 .max(Comparator.comparing(Measured::period));
     }
 
     /** The newest number whose period had ended when that of {@code current} began. */
-    Optional<Measured> before(String subIndicator, Measured current) {
+    public Optional<Measured> before(String subIndicator, Measured current) {
         return measurements.getOrDefault(subIndicator, List.of()).stream()
                 .filter(measured -> measured.value() != null
                         && measured.period().end().isBefore(current.period().start()))
@@ -37,7 +37,7 @@ public record Facts(
     }
 
     /** The number in force in the year: the newest one assigned for it or for an earlier year. */
-    Optional<Assigned> inForce(String subIndicator, int year) {
+    public Optional<Assigned> inForce(String subIndicator, int year) {
         return requirements.getOrDefault(subIndicator, List.of()).stream()
                 .filter(assigned -> assigned.year() <= year)
                 .max(Comparator.comparingInt(Assigned::year));

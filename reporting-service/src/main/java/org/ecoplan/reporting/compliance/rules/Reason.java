@@ -10,7 +10,7 @@ import org.ecoplan.contracts.LocalizedText;
  */
 public record Reason(String code, LocalizedText text) {
 
-    static Reason of(String code, String zh, String en) {
+    public static Reason of(String code, String zh, String en) {
         return new Reason(code, new LocalizedText(zh, en));
     }
 }

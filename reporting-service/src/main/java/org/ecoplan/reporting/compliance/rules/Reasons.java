@@ -10,9 +10,11 @@ final class Reasons {
 
     private final SubIndicator subIndicator;
     private final int year;
+    private final Figures figures;
 
     Reasons(SubIndicator subIndicator, int year) {
         this.subIndicator = subIndicator;
+        this.figures = Figures.of(subIndicator);
         this.year = year;
     }
 
@@ -164,18 +166,11 @@ final class Reasons {
     }
 
     private LocalizedText asked(Comparison compared) {
-        LocalizedText required = text(compared.required());
-        return switch (compared.relation()) {
-            case AT_LEAST -> new LocalizedText("不低于" + required.zh(), "at least " + required.en());
-            case AT_MOST -> new LocalizedText("不高于" + required.zh(), "at most " + required.en());
-            case EQUAL -> new LocalizedText("等于" + required.zh(), "equal to " + required.en());
-            case MORE_THAN -> new LocalizedText("高于" + required.zh(), "more than " + required.en());
-            case LESS_THAN -> new LocalizedText("低于" + required.zh(), "less than " + required.en());
-        };
+        return figures.asked(compared.relation(), compared.required());
     }
 
     private LocalizedText text(BigDecimal number) {
-        return new LocalizedText(zh(number), en(number));
+        return figures.text(number);
     }
 
     private LocalizedText name(String stage) {
@@ -183,15 +178,11 @@ final class Reasons {
     }
 
     private String zh(BigDecimal number) {
-        return hasUnit() ? plain(number) + subIndicator.unit().zh() : plain(number);
+        return figures.text(number).zh();
     }
 
     private String en(BigDecimal number) {
-        return hasUnit() ? plain(number) + " " + subIndicator.unit().en() : plain(number);
-    }
-
-    private boolean hasUnit() {
-        return subIndicator.unit() != null && !subIndicator.unit().zh().equals("-");
+        return figures.text(number).en();
     }
 
     private static boolean met(Comparison compared) {
