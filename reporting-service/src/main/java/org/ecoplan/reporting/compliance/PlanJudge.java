@@ -41,8 +41,8 @@ public class PlanJudge {
         return judged(
                 question,
                 question.definition().indicators().stream()
-                        .map(indicator -> judge.judge(
-                                indicator, question.basis(), question.year(), question.region(), supposed))
+                        .map(indicator ->
+                                judge.judge(indicator, question.basis(), question.year(), question.region(), supposed))
                         .map(Judged::of)
                         .collect(toMap(judged -> judged.verdict().number(), identity())));
     }

@@ -77,8 +77,7 @@ class VerdictInForce {
      * @param verdictJson the verdict with all that it rests on
      * @param outlookJson the outlook with all that it rests on
      */
-    VerdictInForce judgedAgain(
-            Judgement judged, String verdictJson, String outlookJson, String cause, Instant now) {
+    VerdictInForce judgedAgain(Judgement judged, String verdictJson, String outlookJson, String cause, Instant now) {
         boolean sameExplanation = verdictJson.equals(explanation);
         if (sameExplanation && outlookJson.equals(outlookExplanation)) {
             return this;

@@ -140,6 +140,7 @@ class DistanceTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }
