@@ -22,12 +22,13 @@ public class Database {
         this.dataSource = dataSource;
     }
 
-    /** All verdicts of a plan with what they rest on, by region, basis, year and indicator. */
+    /** All verdicts and outlooks of a plan with what they rest on, by region, basis, year and indicator. */
     public Map<String, String> verdicts(String plan) {
         Map<String, String> verdicts = new TreeMap<>();
         for (List<String> row : rows("""
                 select region || ' ' || basis || ' ' || year || ' ' || indicator,
                     verdict || ' ' || stale || ' ' || coalesce(measured_period, '-') || ' ' || explanation
+                        || ' ' || outlook || ' ' || outlook_explanation
                 from verdict where plan = ?""", plan)) {
             verdicts.put(row.get(0), row.get(1));
         }

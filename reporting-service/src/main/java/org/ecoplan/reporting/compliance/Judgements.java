@@ -35,12 +35,11 @@ class Judgements {
 
     private Map<String, Judged> now(Question question, Collection<Indicator> indicators) {
         Map<String, Judged> judged = new HashMap<>();
-        verdicts.of(question, indicators)
-                .forEach((number, inForce) -> inForce.outlook()
-                        .map(outlook -> new Judgement(
-                                explanations.read(inForce.explanation()), explanations.readOutlook(outlook)))
-                        .ifPresent(judgement -> judged.put(number, Judged.inForce(inForce, judgement))));
-        // Of a region that nothing has been told of there is no verdict yet; the rules say what that comes to.
+        verdicts.of(question, indicators).values().stream()
+                .filter(inForce -> inForce.outlookExplanation() != null)
+                .forEach(inForce -> judged.put(inForce.id().indicator(), Judged.inForce(inForce, read(inForce))));
+        // Of a region that nothing has been told of there is no verdict yet, and one that is older than the outlooks is
+        // about to be judged again; the rules say what that comes to.
         List<Indicator> missing = indicators.stream()
                 .filter(indicator -> !judged.containsKey(indicator.number()))
                 .toList();
@@ -48,6 +47,11 @@ class Judgements {
             judge(question, missing).forEach((number, judgement) -> judged.put(number, Judged.of(judgement)));
         }
         return judged;
+    }
+
+    private Judgement read(VerdictInForce inForce) {
+        return new Judgement(
+                explanations.read(inForce.explanation()), explanations.readOutlook(inForce.outlookExplanation()));
     }
 
     private Map<String, Judged> then(Question question, Collection<Indicator> indicators) {

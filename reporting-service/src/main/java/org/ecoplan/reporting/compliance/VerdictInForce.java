@@ -28,13 +28,13 @@ class VerdictInForce {
     private boolean stale;
     private String measuredPeriod;
     private String explanation;
-    private Instant since;
-    private String causedBy;
 
     @Enumerated(EnumType.STRING)
     private OutlookOutcome outlook;
 
     private String outlookExplanation;
+    private Instant since;
+    private String causedBy;
 
     protected VerdictInForce() {}
 
@@ -45,20 +45,20 @@ class VerdictInForce {
             boolean stale,
             String measuredPeriod,
             String explanation,
-            Instant since,
-            String causedBy,
             OutlookOutcome outlook,
-            String outlookExplanation) {
+            String outlookExplanation,
+            Instant since,
+            String causedBy) {
         this.id = id;
         this.revision = revision;
         this.verdict = verdict;
         this.stale = stale;
         this.measuredPeriod = measuredPeriod;
         this.explanation = explanation;
-        this.since = since;
-        this.causedBy = causedBy;
         this.outlook = outlook;
         this.outlookExplanation = outlookExplanation;
+        this.since = since;
+        this.causedBy = causedBy;
     }
 
     /**
@@ -74,27 +74,27 @@ class VerdictInForce {
      * What comes after it now that it was judged again: itself where the rules say the same as before. {@code since} and
      * {@code causedBy} stay if only what the verdict rests on is another, and the revision, too, if only the outlook is.
      *
-     * @param newExplanation the verdict as JSON
-     * @param newOutlook the outlook as JSON
+     * @param verdictJson the verdict with all that it rests on
+     * @param outlookJson the outlook with all that it rests on
      */
-    VerdictInForce judgedAgain(Judgement judged, String newExplanation, String newOutlook, String cause, Instant now) {
-        boolean sameReasons = newExplanation.equals(explanation);
-        if (sameReasons && newOutlook.equals(outlookExplanation)) {
+    VerdictInForce judgedAgain(Judgement judged, String verdictJson, String outlookJson, String cause, Instant now) {
+        boolean sameExplanation = verdictJson.equals(explanation);
+        if (sameExplanation && outlookJson.equals(outlookExplanation)) {
             return this;
         }
         IndicatorVerdict next = judged.verdict();
         boolean same = next.verdict() == verdict;
         return new VerdictInForce(
                 id,
-                sameReasons ? revision : revision + 1,
+                sameExplanation ? revision : revision + 1,
                 next.verdict(),
                 next.stale(),
                 next.measuredPeriod().map(Period::code).orElse(null),
-                newExplanation,
-                same ? since : now,
-                same ? causedBy : cause,
+                verdictJson,
                 judged.outlook().outcome(),
-                newOutlook);
+                outlookJson,
+                same ? since : now,
+                same ? causedBy : cause);
     }
 
     /** The change that led here; empty where the verdict is still the same. */
@@ -128,13 +128,14 @@ class VerdictInForce {
         return explanation;
     }
 
-    OutlookOutcome outcomeOfOutlook() {
+    /** {@code null} where the verdict was written before there were any. */
+    OutlookOutcome outlook() {
         return outlook;
     }
 
-    /** The outlook as JSON; empty where the verdict was written before there were any. */
-    Optional<String> outlook() {
-        return Optional.ofNullable(outlookExplanation);
+    /** The outlook as JSON; {@code null} where the verdict was written before there were any. */
+    String outlookExplanation() {
+        return outlookExplanation;
     }
 
     Instant since() {

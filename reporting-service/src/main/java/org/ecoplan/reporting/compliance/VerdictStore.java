@@ -23,8 +23,8 @@ class VerdictStore {
     private static final String HAS_REGION = "select exists (select from verdict where plan = ? and region = ?)";
 
     private static final String SELECT = """
-            select basis, year, indicator, revision, verdict, stale, measured_period, explanation, since, caused_by,
-                outlook, outlook_explanation
+            select basis, year, indicator, revision, verdict, stale, measured_period, explanation, outlook,
+                outlook_explanation, since, caused_by
             from verdict where plan = ? and region = ? and indicator = any(?) and year >= ?""";
 
     private static final String LAST_TOLD = """
@@ -34,15 +34,15 @@ class VerdictStore {
 
     private static final String UPSERT = """
             insert into verdict
-                (plan, region, basis, year, indicator, revision, verdict, stale, measured_period, explanation, since, caused_by,
-                 outlook, outlook_explanation)
+                (plan, region, basis, year, indicator, revision, verdict, stale, measured_period, explanation, outlook,
+                outlook_explanation, since, caused_by)
             select * from unnest(?::text[], ?::text[], ?::text[], ?::integer[], ?::text[], ?::bigint[], ?::text[],
-                ?::boolean[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[])
+                ?::boolean[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[])
             on conflict (plan, region, basis, year, indicator) do update
             set revision = excluded.revision, verdict = excluded.verdict, stale = excluded.stale,
-                measured_period = excluded.measured_period, explanation = excluded.explanation, since = excluded.since,
-                caused_by = excluded.caused_by, outlook = excluded.outlook,
-                outlook_explanation = excluded.outlook_explanation""";
+                measured_period = excluded.measured_period, explanation = excluded.explanation,
+                outlook = excluded.outlook, outlook_explanation = excluded.outlook_explanation, since = excluded.since,
+                caused_by = excluded.caused_by""";
 
     private static final Columns<VerdictInForce> COLUMNS = columns(VerdictInForce::id)
             .add("bigint", VerdictInForce::revision)
@@ -50,10 +50,10 @@ class VerdictStore {
             .add("boolean", VerdictInForce::stale)
             .add("text", VerdictInForce::measuredPeriod)
             .add("text", VerdictInForce::explanation)
+            .add("text", verdict -> verdict.outlook().name())
+            .add("text", VerdictInForce::outlookExplanation)
             .add("text", VerdictInForce::since)
-            .add("text", VerdictInForce::causedBy)
-            .add("text", verdict -> verdict.outcomeOfOutlook().name())
-            .add("text", verdict -> verdict.outlook().orElseThrow());
+            .add("text", VerdictInForce::causedBy);
 
     private static final String INSERT_CHANGE = """
             insert into verdict_change
@@ -103,10 +103,10 @@ class VerdictStore {
                                 row.getBoolean("stale"),
                                 row.getString("measured_period"),
                                 row.getString("explanation"),
+                                outlook(row.getString("outlook")),
+                                row.getString("outlook_explanation"),
                                 Sql.instant(row, "since"),
-                                row.getString("caused_by"),
-                                outlook(row),
-                                row.getString("outlook_explanation")),
+                                row.getString("caused_by")),
                         plan,
                         region,
                         indicators,
@@ -153,10 +153,8 @@ class VerdictStore {
         });
     }
 
-    // There is none beside a verdict that was judged before there were outlooks.
-    private static OutlookOutcome outlook(ResultSet row) throws SQLException {
-        String outlook = row.getString("outlook");
-        return outlook == null ? null : OutlookOutcome.valueOf(outlook);
+    private static OutlookOutcome outlook(String stored) {
+        return stored == null ? null : OutlookOutcome.valueOf(stored);
     }
 
     private static VerdictId id(String plan, String region, ResultSet row) throws SQLException {

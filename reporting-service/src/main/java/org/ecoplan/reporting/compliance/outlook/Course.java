@@ -1,5 +1,6 @@
 package org.ecoplan.reporting.compliance.outlook;
 
+import static java.util.function.BinaryOperator.maxBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Comparator;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ecoplan.contracts.Period;
@@ -19,43 +19,37 @@ import org.ecoplan.reporting.compliance.rules.Measured;
 /**
  * The way that a sub-indicator has come in one region, up to the value that counts for a year.
  *
- * @param points how each year stood at its end, as far as that is known, oldest first; the plan's baseline stands before
- *     all measurements, since the way is measured from there
- * @param before the newest number whose period had ended when the latest one's began; {@code null} if there is none
+ * @param points how each year ended, oldest first; the plan's baseline stands before all measurements, since the way is
+ *     measured from there
+ * @param before the newest number that there was before the latest point; {@code null} if there was none
  */
 record Course(List<Point> points, Point before) {
 
     /** The baseline is the city's; a district's way begins with its own first year. */
     static Course of(PlanDefinition plan, SubIndicator subIndicator, String region, int year, Facts facts) {
-        Optional<Measured> newest = facts.newest(subIndicator.number(), year);
-        if (newest.isEmpty()) {
+        Optional<Measured> latest = facts.newest(subIndicator.number(), year);
+        if (latest.isEmpty()) {
             return new Course(List.of(), null);
         }
-        Measured latest = newest.get();
         Stream<Point> baseline = Stream.ofNullable(subIndicator.baseline())
                 .filter(known -> region.equals(plan.region())
                         && known.period() != null
-                        && known.period().compareTo(latest.period()) <= 0)
+                        && known.period().compareTo(latest.get().period()) <= 0)
                 .map(Point::of);
-        Stream<Point> measured = atEndOfEachYear(facts.measurements().get(subIndicator.number()), year);
-        List<Point> points = Stream.concat(baseline, measured).toList();
-        Stream<Point> shortlyBefore = facts.before(subIndicator.number(), latest).map(Point::of).stream();
+        Stream<Point> measured = endsOfYears(facts.measurements().get(subIndicator.number()), year);
         return new Course(
-                points,
-                Stream.concat(points.stream(), shortlyBefore)
-                        .filter(point -> point.isNumber()
-                                && point.period().end().isBefore(latest.period().start()))
-                        .max(Comparator.comparing(Point::period))
-                        .orElse(null));
+                Stream.concat(baseline, measured).toList(),
+                facts.before(subIndicator.number(), latest.get()).map(Point::of).orElse(null));
     }
 
-    private static Stream<Point> atEndOfEachYear(List<Measured> measurements, int lastYear) {
+    /** Of each year the newest: what lay between is neither a beginning nor an end. */
+    private static Stream<Point> endsOfYears(List<Measured> measurements, int lastYear) {
         return measurements.stream()
                 .filter(known -> known.period().year() <= lastYear)
                 .collect(toMap(
                         known -> known.period().year(),
                         known -> known,
-                        BinaryOperator.maxBy(Comparator.comparing(Measured::period)),
+                        maxBy(Comparator.comparing(Measured::period)),
                         TreeMap::new))
                 .values()
                 .stream()
