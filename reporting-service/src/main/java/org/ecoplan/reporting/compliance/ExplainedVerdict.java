@@ -8,6 +8,7 @@ import org.ecoplan.contracts.LocalizedText;
 import org.ecoplan.contracts.Verdict;
 import org.ecoplan.contracts.plan.SubIndicator;
 import org.ecoplan.reporting.compliance.rules.Finding;
+import org.ecoplan.reporting.compliance.rules.Incomplete;
 import org.ecoplan.reporting.compliance.rules.Measured;
 import org.ecoplan.reporting.compliance.rules.SubIndicatorVerdict;
 
@@ -37,6 +38,7 @@ public record ExplainedVerdict(
      * @param measurement the measurement it rests on, with its revision; absent if there is none
      * @param provisional whether that measurement, or a former one it was compared with, is expected to be corrected
      * @param finding the criterion, evaluated
+     * @param incomplete a newer period that would count if all districts had a number of it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Part(
@@ -50,7 +52,8 @@ public record ExplainedVerdict(
             Measured measurement,
             boolean stale,
             boolean provisional,
-            Finding finding) {
+            Finding finding,
+            Incomplete incomplete) {
 
         static Part of(Question question, SubIndicator subIndicator, SubIndicatorVerdict judged) {
             boolean byTarget = question.basis() == Basis.TARGET;
@@ -68,7 +71,8 @@ public record ExplainedVerdict(
                     judged.measured(),
                     judged.stale(),
                     judged.provisional(),
-                    judged.finding());
+                    judged.finding(),
+                    judged.incomplete());
         }
     }
 }

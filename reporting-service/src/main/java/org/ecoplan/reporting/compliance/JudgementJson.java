@@ -6,6 +6,7 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.ecoplan.reporting.compliance.rules.Assigned;
+import org.ecoplan.reporting.compliance.rules.Combined;
 import org.ecoplan.reporting.compliance.rules.Comparison;
 import org.ecoplan.reporting.compliance.rules.Finding;
 import org.ecoplan.reporting.compliance.rules.Measured;
@@ -19,7 +20,7 @@ class JudgementJson implements ObjectMapperCustomizer {
     public void customize(ObjectMapper mapper) {
         mapper.configOverride(Share.class)
                 .setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS));
-        for (Class<?> type : List.of(Finding.class, Comparison.class, Measured.class, Assigned.class)) {
+        for (Class<?> type : List.of(Finding.class, Comparison.class, Measured.class, Assigned.class, Combined.class)) {
             mapper.configOverride(type)
                     .setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS));
         }

@@ -61,7 +61,7 @@ class Judgements {
     }
 
     private Map<String, IndicatorVerdict> judge(Question question, Collection<Indicator> indicators) {
-        Facts known = facts.read(question.plan(), question.region(), indicators, question.asOf());
+        Facts known = facts.read(question.definition(), question.region(), indicators, question.asOf());
         PlanRules rules = new PlanRules(question.definition());
         return indicators.stream()
                 .map(indicator -> rules.judge(indicator, question.basis(), question.year(), known))

@@ -27,6 +27,7 @@ import org.ecoplan.contracts.Tendency;
  * @param standard the national programme's criterion
  * @param targets the plan's criteria, one a horizon
  * @param formula how the value is computed, where the definition says so
+ * @param fromRegions how the city's value is made of its districts', where it is; quantities only
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record SubIndicator(
@@ -45,7 +46,8 @@ public record SubIndicator(
         List<AssignedNumber> requirements,
         Standard standard,
         List<Target> targets,
-        Formula formula) {
+        Formula formula,
+        FromRegions fromRegions) {
 
     /** What a measurement of it is. */
     public enum Kind {

@@ -85,6 +85,7 @@ class PlanDefinitionTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

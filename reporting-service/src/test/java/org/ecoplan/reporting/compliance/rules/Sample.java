@@ -199,6 +199,7 @@ final class Sample {
                 List.of(),
                 new Standard(NAME, standard),
                 targets,
+                null,
                 null);
     }
 }
