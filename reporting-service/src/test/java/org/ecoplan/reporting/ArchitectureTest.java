@@ -20,7 +20,15 @@ class ArchitectureTest {
 
     static Stream<ArchRule> rules() {
         return ArchitectureRules.ofService(
-                "reporting", "intake", "freshness", "compliance", "completion", "standing", "comparison", "live");
+                "reporting",
+                "intake",
+                "freshness",
+                "compliance",
+                "ranking",
+                "completion",
+                "standing",
+                "comparison",
+                "live");
     }
 
     @Test
