@@ -20,7 +20,16 @@ class ArchitectureTest {
 
     static Stream<ArchRule> rules() {
         return ArchitectureRules.ofService(
-                "reporting", "intake", "freshness", "compliance", "completion", "standing", "comparison", "live");
+                "reporting",
+                "intake",
+                "freshness",
+                "compliance",
+                "ranking",
+                "completion",
+                "standing",
+                "comparison",
+                "dataset",
+                "live");
     }
 
     @Test

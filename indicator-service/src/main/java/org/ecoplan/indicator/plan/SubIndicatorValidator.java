@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.ecoplan.contracts.plan.AssignedNumber;
 import org.ecoplan.contracts.plan.Baseline;
+import org.ecoplan.contracts.plan.FromRegions;
 import org.ecoplan.contracts.plan.PlanDefinition;
 import org.ecoplan.contracts.plan.Stage;
 import org.ecoplan.contracts.plan.SubIndicator;
@@ -49,6 +50,27 @@ class SubIndicatorValidator {
                 "not-a-quantity",
                 "a stage has no pace that could be continued",
                 null);
+        if (subIndicator.fromRegions() != null) {
+            checkFromRegions(subIndicator.fromRegions());
+        }
+    }
+
+    private void checkFromRegions(FromRegions fromRegions) {
+        String here = at + "/fromRegions";
+        faults.check(
+                subIndicator.isQuantity(), here, "not-a-quantity", "only numbers can be added up or averaged", null);
+        faults.check(
+                plan.region() == null || !plan.districts().isEmpty(),
+                here,
+                "no-districts",
+                "no region of the plan belongs to the city itself",
+                null);
+        faults.check(
+                fromRegions.method() != FromRegions.Method.SUM || fromRegions.decimals() == null,
+                here + "/decimals",
+                "not-rounded",
+                "a sum has all the digits of what is added up",
+                fromRegions.decimals());
     }
 
     private void checkScale() {

@@ -9,6 +9,7 @@ import org.ecoplan.contracts.Verdict;
 import org.ecoplan.contracts.plan.SubIndicator;
 import org.ecoplan.reporting.compliance.outlook.SubIndicatorOutlook;
 import org.ecoplan.reporting.compliance.rules.Finding;
+import org.ecoplan.reporting.compliance.rules.Incomplete;
 import org.ecoplan.reporting.compliance.rules.Measured;
 import org.ecoplan.reporting.compliance.rules.SubIndicatorVerdict;
 
@@ -39,6 +40,7 @@ public record ExplainedVerdict(
      * @param provisional whether that measurement, or a former one it was compared with, is expected to be corrected
      * @param finding the criterion, evaluated
      * @param outlook what becomes of the next target if things go on as they went
+     * @param incomplete a newer period that would count if all districts had a number of it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Part(
@@ -53,7 +55,8 @@ public record ExplainedVerdict(
             boolean stale,
             boolean provisional,
             Finding finding,
-            SubIndicatorOutlook outlook) {
+            SubIndicatorOutlook outlook,
+            Incomplete incomplete) {
 
         static Part of(
                 Question question, SubIndicator subIndicator, SubIndicatorVerdict judged, SubIndicatorOutlook outlook) {
@@ -73,7 +76,8 @@ public record ExplainedVerdict(
                     judged.stale(),
                     judged.provisional(),
                     judged.finding(),
-                    outlook);
+                    outlook,
+                    judged.incomplete());
         }
     }
 }

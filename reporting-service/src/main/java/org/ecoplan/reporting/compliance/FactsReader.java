@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.ecoplan.contracts.plan.Indicator;
+import org.ecoplan.contracts.plan.PlanDefinition;
 import org.ecoplan.contracts.plan.SubIndicator;
 import org.ecoplan.reporting.compliance.rules.Assigned;
 import org.ecoplan.reporting.compliance.rules.Facts;
@@ -24,9 +25,11 @@ import org.ecoplan.reporting.intake.KnownThings;
 class FactsReader {
 
     private final KnownThings known;
+    private final DistrictValues districts;
 
-    FactsReader(KnownThings known) {
+    FactsReader(KnownThings known, DistrictValues districts) {
         this.known = known;
+        this.districts = districts;
     }
 
     /**
@@ -34,17 +37,18 @@ class FactsReader {
      *
      * @param asOf the moment as of which they were known; {@code null} for now
      */
-    Facts read(String plan, String region, Collection<Indicator> indicators, Instant asOf) {
-        List<String> subIndicators = indicators.stream()
+    Facts read(PlanDefinition plan, String region, Collection<Indicator> indicators, Instant asOf) {
+        List<SubIndicator> parts = indicators.stream()
                 .flatMap(indicator -> indicator.subIndicators().stream())
-                .map(SubIndicator::number)
                 .toList();
-        return new Facts(
-                known.measurements(plan, region, subIndicators, asOf).stream()
+        List<String> subIndicators = parts.stream().map(SubIndicator::number).toList();
+        Facts reported = new Facts(
+                known.measurements(plan.code(), region, subIndicators, asOf).stream()
                         .collect(groupingBy(KnownMeasurement::subIndicator, mapping(FactsReader::measured, toList()))),
-                known.requirements(plan, region, subIndicators, asOf).stream()
+                known.requirements(plan.code(), region, subIndicators, asOf).stream()
                         .collect(groupingBy(KnownRequirement::subIndicator, mapping(FactsReader::assigned, toList()))),
-                projects(plan, indicators, asOf));
+                projects(plan.code(), indicators, asOf));
+        return region.equals(plan.region()) ? districts.combined(reported, plan, parts, asOf) : reported;
     }
 
     // A plan has some dozens of them, and hardly an indicator asks for any.
@@ -57,7 +61,7 @@ class FactsReader {
                 .toList();
     }
 
-    private static Measured measured(KnownMeasurement known) {
+    static Measured measured(KnownMeasurement known) {
         return new Measured(
                 known.period(), known.value(), known.stage(), known.rank(), known.revision(), known.status());
     }

@@ -9,6 +9,7 @@ import org.ecoplan.reporting.compliance.outlook.Aim;
 import org.ecoplan.reporting.compliance.outlook.Point;
 import org.ecoplan.reporting.compliance.outlook.SubIndicatorOutlook;
 import org.ecoplan.reporting.compliance.rules.Assigned;
+import org.ecoplan.reporting.compliance.rules.Combined;
 import org.ecoplan.reporting.compliance.rules.Comparison;
 import org.ecoplan.reporting.compliance.rules.Finding;
 import org.ecoplan.reporting.compliance.rules.Measured;
@@ -23,6 +24,7 @@ class JudgementJson implements ObjectMapperCustomizer {
             Comparison.class,
             Measured.class,
             Assigned.class,
+            Combined.class,
             SubIndicatorOutlook.class,
             SubIndicatorOutlook.Inputs.class,
             Point.class,

@@ -64,7 +64,7 @@ class Judgements {
     }
 
     private Map<String, Judgement> judge(Question question, Collection<Indicator> indicators) {
-        Facts known = facts.read(question.plan(), question.region(), indicators, question.asOf());
+        Facts known = facts.read(question.definition(), question.region(), indicators, question.asOf());
         Judge judge = Judge.of(question.definition());
         return indicators.stream()
                 .collect(toMap(

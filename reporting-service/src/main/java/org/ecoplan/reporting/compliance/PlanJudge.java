@@ -32,7 +32,7 @@ public class PlanJudge {
     @Transactional
     public Facts facts(Question question) {
         return facts.read(
-                question.plan(), question.region(), question.definition().indicators(), question.asOf());
+                question.definition(), question.region(), question.definition().indicators(), question.asOf());
     }
 
     /** How the plan would stand if these were the facts. */

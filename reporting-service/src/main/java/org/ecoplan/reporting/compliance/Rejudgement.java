@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.ecoplan.contracts.plan.Indicator;
 import org.ecoplan.contracts.plan.PlanDefinition;
+import org.ecoplan.contracts.plan.SubIndicator;
 import org.ecoplan.reporting.compliance.rules.PlanRules;
 import org.ecoplan.reporting.intake.StateChanged.Change;
 
@@ -71,6 +72,7 @@ class Rejudgement {
     private void add(Change change) {
         if (change instanceof Change.OfMeasurements measurements) {
             addPart(measurements.region(), measurements.subIndicator(), measurements.year(), change.causedBy());
+            addCity(measurements);
         } else if (change instanceof Change.OfRequirement requirement) {
             addPart(requirement.region(), requirement.subIndicator(), requirement.year(), change.causedBy());
         } else if (change instanceof Change.OfProject) {
@@ -98,6 +100,18 @@ class Rejudgement {
                 .filter(indicator -> indicator.subIndicators().stream()
                         .anyMatch(part -> part.number().equals(subIndicator)))
                 .forEach(indicator -> add(region, indicator, Math.max(year, plan.measuredFrom()), causedBy));
+    }
+
+    /** A district's value may be a part of the city's. */
+    private void addCity(Change.OfMeasurements measurements) {
+        boolean isDistrict =
+                plan.districts().stream().anyMatch(district -> district.code().equals(measurements.region()));
+        if (isDistrict
+                && plan.subIndicator(measurements.subIndicator())
+                        .map(SubIndicator::fromRegions)
+                        .isPresent()) {
+            addPart(plan.region(), measurements.subIndicator(), measurements.year(), measurements.causedBy());
+        }
     }
 
     private void addAll(String region, Predicate<Indicator> which, String causedBy) {

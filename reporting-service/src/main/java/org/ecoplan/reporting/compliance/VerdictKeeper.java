@@ -88,7 +88,7 @@ class VerdictKeeper {
         List<Indicator> indicators = plan.indicators().stream()
                 .filter(indicator -> scopes.containsKey(indicator.number()))
                 .toList();
-        Facts facts = factsReader.read(plan.code(), region, indicators, null);
+        Facts facts = factsReader.read(plan, region, indicators, null);
         Judge judge = Judge.of(plan);
         Map<VerdictId, VerdictInForce> inForce = inForce(plan, region, scopes);
         Instant now = clock.instant();

@@ -141,6 +141,7 @@ class DistanceTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

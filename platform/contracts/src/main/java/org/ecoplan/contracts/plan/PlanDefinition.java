@@ -65,6 +65,13 @@ public record PlanDefinition(
                 .findFirst();
     }
 
+    /** The regions that belong to the city itself, in the file's order. */
+    public List<Region> districts() {
+        return regions.stream()
+                .filter(district -> region.equals(district.parent()))
+                .toList();
+    }
+
     public boolean hasRegion(String code) {
         return regions.stream().anyMatch(region -> region.code().equals(code));
     }

@@ -28,6 +28,7 @@ import org.ecoplan.contracts.Tendency;
  * @param targets the plan's criteria, one a horizon
  * @param formula how the value is computed, where the definition says so
  * @param outlook how its outlook towards the next horizon is computed, where that is not decided by its unit
+ * @param fromRegions how the city's value is made of its districts', where it is; quantities only
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record SubIndicator(
@@ -47,7 +48,8 @@ public record SubIndicator(
         Standard standard,
         List<Target> targets,
         Formula formula,
-        OutlookRule outlook) {
+        OutlookRule outlook,
+        FromRegions fromRegions) {
 
     /** What a measurement of it is. */
     public enum Kind {

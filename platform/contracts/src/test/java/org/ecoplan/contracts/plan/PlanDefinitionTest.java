@@ -86,6 +86,7 @@ class PlanDefinitionTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.ecoplan.contracts.LocalizedText;
 
 /** The languages that names and titles are in. Codes are never translated. */
-enum Language {
+public enum Language {
     ZH("zh-CN"),
     EN("en");
 
@@ -23,7 +23,7 @@ enum Language {
      *
      * @param accepted {@code Accept-Language}; {@code null} without one
      */
-    static Language of(String accepted) {
+    public static Language of(String accepted) {
         if (accepted == null) {
             return ZH;
         }
@@ -36,11 +36,11 @@ enum Language {
     }
 
     /** For {@code Content-Language}. */
-    String tag() {
+    public String tag() {
         return tag;
     }
 
-    String of(LocalizedText text) {
+    public String of(LocalizedText text) {
         return this == EN ? text.en() : text.zh();
     }
 

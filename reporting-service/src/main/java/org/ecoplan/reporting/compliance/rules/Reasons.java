@@ -1,7 +1,11 @@
 package org.ecoplan.reporting.compliance.rules;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
+import java.util.List;
 import org.ecoplan.contracts.LocalizedText;
+import org.ecoplan.contracts.Period;
 import org.ecoplan.contracts.plan.Stage;
 import org.ecoplan.contracts.plan.SubIndicator;
 
@@ -23,6 +27,19 @@ final class Reasons {
                 "not-measured",
                 "截至%d年底尚无指标值".formatted(year),
                 "nothing has been measured up to the end of %d".formatted(year));
+    }
+
+    Reason districtsMissing(Period period, List<LocalizedText> districts) {
+        return Reason.of(
+                "districts-missing",
+                "%s尚缺%s的指标值，无法得出全市指标值"
+                        .formatted(
+                                period,
+                                districts.stream().map(LocalizedText::zh).collect(joining("、"))),
+                "for %s nothing has been measured in %s, so the city has no value"
+                        .formatted(
+                                period,
+                                districts.stream().map(LocalizedText::en).collect(joining(", "))));
     }
 
     Reason notComparable() {

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.ecoplan.contracts.Criterion;
 import org.ecoplan.contracts.Direction;
+import org.ecoplan.contracts.LocalizedText;
 import org.ecoplan.contracts.Tendency;
 import org.ecoplan.contracts.plan.PlanDefinition;
+import org.ecoplan.contracts.plan.Region;
 import org.ecoplan.contracts.plan.SubIndicator;
 import org.ecoplan.reporting.compliance.rules.Comparison.Relation;
 
@@ -22,6 +24,7 @@ final class SubIndicatorRules implements Criterion.Visitor<Finding> {
     private final int year;
     private final Facts facts;
     private final Optional<Measured> measured;
+    private final Optional<Incomplete> incomplete;
     private final Reasons reasons;
 
     SubIndicatorRules(PlanDefinition plan, SubIndicator subIndicator, int year, Facts facts) {
@@ -30,19 +33,34 @@ final class SubIndicatorRules implements Criterion.Visitor<Finding> {
         this.year = year;
         this.facts = facts;
         this.measured = facts.newest(subIndicator.number(), year);
+        this.incomplete = facts.incomplete(subIndicator.number(), year);
         this.reasons = new Reasons(subIndicator, year);
     }
 
     /** Without any measurement nothing is judged, even where a part of the criterion could be. */
     SubIndicatorVerdict judge(Criterion criterion) {
         Finding evaluated = criterion.accept(this);
-        Finding finding = measured.isEmpty() ? evaluated.withoutMeasurement(reasons.notMeasured()) : evaluated;
+        Finding finding = measured.isEmpty() ? evaluated.withoutMeasurement(notMeasured()) : evaluated;
         return new SubIndicatorVerdict(
                 subIndicator.number(),
                 finding.outcome().toVerdict(),
                 measured.orElse(null),
                 measured.map(value -> value.period().year() < year).orElse(false),
-                finding);
+                finding,
+                incomplete.orElse(null));
+    }
+
+    private Reason notMeasured() {
+        return incomplete
+                .map(lacking -> reasons.districtsMissing(lacking.period(), names(lacking.missing())))
+                .orElseGet(reasons::notMeasured);
+    }
+
+    private List<LocalizedText> names(List<String> regions) {
+        return plan.regions().stream()
+                .filter(region -> regions.contains(region.code()))
+                .map(Region::name)
+                .toList();
     }
 
     @Override
@@ -179,7 +197,7 @@ final class SubIndicatorRules implements Criterion.Visitor<Finding> {
     }
 
     private Finding onMeasured(String type, Function<Measured, Finding> compare) {
-        return measured.map(compare).orElseGet(() -> Finding.unknown(type, reasons.notMeasured()));
+        return measured.map(compare).orElseGet(() -> Finding.unknown(type, notMeasured()));
     }
 
     // A new edition of the plan may make a number of what was a stage, or drop a stage that was reported.

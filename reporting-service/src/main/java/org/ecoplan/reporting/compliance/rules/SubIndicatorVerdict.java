@@ -10,8 +10,10 @@ import org.ecoplan.contracts.Verdict;
  * @param measured the measurement it rests on; {@code null} if there is none
  * @param stale whether that measurement is older than the year
  * @param finding the evaluated criterion
+ * @param incomplete a newer period that would count if all districts had a number of it; {@code null} if there is none
  */
-public record SubIndicatorVerdict(String number, Verdict verdict, Measured measured, boolean stale, Finding finding) {
+public record SubIndicatorVerdict(
+        String number, Verdict verdict, Measured measured, boolean stale, Finding finding, Incomplete incomplete) {
 
     /** Whether a measurement that was compared, the one it rests on or a former one, is expected to be corrected. */
     public boolean provisional() {

@@ -200,6 +200,7 @@ final class Sample {
                 new Standard(NAME, standard),
                 targets,
                 null,
+                null,
                 null);
     }
 }
