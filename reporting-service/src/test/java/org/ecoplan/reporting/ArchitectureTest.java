@@ -20,7 +20,7 @@ class ArchitectureTest {
 
     static Stream<ArchRule> rules() {
         return ArchitectureRules.ofService(
-                "reporting", "intake", "freshness", "compliance", "completion", "standing", "live");
+                "reporting", "intake", "freshness", "compliance", "completion", "standing", "assessment", "live");
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.ecoplan.reporting.intake.KnownThings;
 
 /** Gathers what the rules need of what is known. */
 @ApplicationScoped
-class FactsReader {
+public class FactsReader {
 
     private final KnownThings known;
 
@@ -34,7 +34,7 @@ class FactsReader {
      *
      * @param asOf the moment as of which they were known; {@code null} for now
      */
-    Facts read(String plan, String region, Collection<Indicator> indicators, Instant asOf) {
+    public Facts read(String plan, String region, Collection<Indicator> indicators, Instant asOf) {
         List<String> subIndicators = indicators.stream()
                 .flatMap(indicator -> indicator.subIndicators().stream())
                 .map(SubIndicator::number)

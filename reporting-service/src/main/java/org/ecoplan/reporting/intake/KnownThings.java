@@ -85,7 +85,7 @@ public class KnownThings {
     private static final String REQUIREMENTS = """
             select sub_indicator, year, revision, direction, value, document_zh, document_en from %s
             where plan = :plan and region = :region and sub_indicator = any(:subIndicators)""";
-    private static final String PROJECTS = "select code, due_year, status from %s where plan = :plan";
+    private static final String PROJECTS = "select code, revision, due_year, status from %s where plan = :plan";
     private static final String PROJECT_STATES = """
             select history.state from known_project join known_project_revision history using (plan, code, revision)
             where plan = :plan""";
@@ -199,7 +199,10 @@ public class KnownThings {
         return sql.query(
                 PROJECTS.formatted(known("project", "plan, code", asOf)),
                 row -> new KnownProject(
-                        row.getString("code"), row.getInt("due_year"), ProjectStatus.valueOf(row.getString("status"))),
+                        row.getString("code"),
+                        row.getLong("revision"),
+                        row.getInt("due_year"),
+                        ProjectStatus.valueOf(row.getString("status"))),
                 about(plan, asOf));
     }
 
