@@ -41,3 +41,17 @@ create trigger assessment_is_final before update or delete on assessment
     for each row execute function published_is_final();
 create trigger assessments_are_final before truncate on assessment
     for each statement execute function published_is_final();
+
+-- What requests with an Idempotency-Key came to, stored in the transaction of their effect
+-- (org.ecoplan.kit.idempotency).
+create table if not exists idempotency_record (
+    key          text         primary key,
+    operation    text         not null,
+    fingerprint  text         not null,
+    status       integer      not null,
+    headers      text         not null,
+    body         bytea,
+    created_at   timestamptz  not null,
+    expires_at   timestamptz  not null
+);
+create index if not exists idempotency_record_expiry on idempotency_record (expires_at);

@@ -126,7 +126,7 @@ public record Drift(
             if (input.isOf(EventType.PROJECT_CHANGED)) {
                 return Stream.of(planThen, planNow)
                         .anyMatch(plan -> plan.indicator(difference.indicator())
-                                .filter(new PlanRules(plan)::dependsOnProjects)
+                                .filter(PlanRules::dependsOnProjects)
                                 .isPresent());
             }
             return definitions(difference)
