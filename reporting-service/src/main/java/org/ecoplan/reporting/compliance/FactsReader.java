@@ -22,7 +22,7 @@ import org.ecoplan.reporting.intake.KnownThings;
 
 /** Gathers what the rules need of what is known. */
 @ApplicationScoped
-class FactsReader {
+public class FactsReader {
 
     private final KnownThings known;
     private final DistrictValues districts;
@@ -37,7 +37,7 @@ class FactsReader {
      *
      * @param asOf the moment as of which they were known; {@code null} for now
      */
-    Facts read(PlanDefinition plan, String region, Collection<Indicator> indicators, Instant asOf) {
+    public Facts read(PlanDefinition plan, String region, Collection<Indicator> indicators, Instant asOf) {
         List<SubIndicator> parts = indicators.stream()
                 .flatMap(indicator -> indicator.subIndicators().stream())
                 .toList();

@@ -16,7 +16,7 @@ import org.ecoplan.reporting.compliance.rules.SubIndicatorVerdict;
 public record ReasonResponse(String subIndicator, String code, LocalizedText text) {
 
     /** What a verdict comes down to: of the sub-indicators that have it, the criteria that decide. */
-    static List<ReasonResponse> decisive(IndicatorVerdict judged) {
+    public static List<ReasonResponse> decisive(IndicatorVerdict judged) {
         return judged.subIndicators().stream()
                 .filter(part -> part.verdict() == judged.verdict())
                 .flatMap(ReasonResponse::decisiveReasons)

@@ -11,7 +11,8 @@ public sealed interface EventData
                 UnitDefined,
                 CatalogueLoaded,
                 ProjectChanged,
-                VerdictChanged {
+                VerdictChanged,
+                AssessmentPublished {
 
     /** What the event is about, unique in its topic: the record's key and the CloudEvents {@code subject}. */
     @JsonIgnore

@@ -17,7 +17,8 @@ public enum EventType {
     UNIT_DEFINED("org.ecoplan.unit.defined.v1", "ecoplan.units", UnitDefined.class),
     CATALOGUE_LOADED("org.ecoplan.catalogue.loaded.v1", "ecoplan.catalogues", CatalogueLoaded.class),
     PROJECT_CHANGED("org.ecoplan.project.changed.v1", "ecoplan.projects", ProjectChanged.class),
-    VERDICT_CHANGED("org.ecoplan.verdict.changed.v1", "ecoplan.verdicts", VerdictChanged.class);
+    VERDICT_CHANGED("org.ecoplan.verdict.changed.v1", "ecoplan.verdicts", VerdictChanged.class),
+    ASSESSMENT_PUBLISHED("org.ecoplan.assessment.published.v1", "ecoplan.assessments", AssessmentPublished.class);
 
     private final String type;
     private final String topic;

@@ -38,7 +38,8 @@ class EventTypeTest {
         "UNIT_DEFINED,         samplecity-tourism-bureau,                  samplecity-tourism-bureau, 3",
         "CATALOGUE_LOADED,     samplecity-2022-2027,                       samplecity-2022-2027,     2",
         "PROJECT_CHANGED,      samplecity-2020-2025/near-1,                samplecity-2020-2025,     4",
-        "VERDICT_CHANGED,      samplecity-2020-2025/990000/target/2021/1,  samplecity-2020-2025,     2"
+        "VERDICT_CHANGED,      samplecity-2020-2025/990000/target/2021/1,  samplecity-2020-2025,     2",
+        "ASSESSMENT_PUBLISHED, samplecity-2020-2025/990000/2021,           samplecity-2020-2025,     2"
     })
     void isKeyedByTheThingItIsAbout(EventType type, String key, String partitionKey, long revision) {
         EventData data = GoldenSamples.read(sample(type), type.dataClass());

@@ -28,6 +28,7 @@ public final class Listing<T> {
     private final List<SortKey<T, ?>> keys;
     private final Map<String, LocalizedText> columns;
     private final List<String> table;
+    private final String usualSort;
 
     private Listing(
             String name,
@@ -37,7 +38,8 @@ public final class Listing<T> {
             SortKey<T, ?> unique,
             List<SortKey<T, ?>> keys,
             Map<String, LocalizedText> columns,
-            List<String> table) {
+            List<String> table,
+            String usualSort) {
         this.name = name;
         this.title = title;
         this.type = type;
@@ -46,10 +48,11 @@ public final class Listing<T> {
         this.keys = keys;
         this.columns = columns;
         this.table = table;
+        this.usualSort = usualSort;
     }
 
     /**
-     * A list whose rows are its items. It is sorted by its unique key unless asked otherwise.
+     * A list whose rows are its items. It is sorted by its unique key unless {@link #usuallySortedBy} says otherwise.
      *
      * @param name of its files, in ASCII, and of its cursors
      * @param zh its title in Chinese
@@ -67,14 +70,14 @@ public final class Listing<T> {
      */
     public static <T, I> Listing<T> of(
             String name, String zh, String en, Class<I> type, Function<T, I> item, SortKey<T, ?> unique) {
-        return new Listing<>(name, new LocalizedText(zh, en), type, item, unique, List.of(), Map.of(), List.of());
+        return new Listing<>(name, new LocalizedText(zh, en), type, item, unique, List.of(), Map.of(), List.of(), null);
     }
 
     /** The same list, which can be sorted by this, too. */
     public Listing<T> sortedBy(SortKey<T, ?> key) {
         List<SortKey<T, ?>> more = new ArrayList<>(keys);
         more.add(key);
-        return new Listing<>(name, title, type, item, unique, List.copyOf(more), columns, table);
+        return new Listing<>(name, title, type, item, unique, List.copyOf(more), columns, table, usualSort);
     }
 
     /**
@@ -85,7 +88,7 @@ public final class Listing<T> {
     public Listing<T> column(String member, String zh, String en) {
         Map<String, LocalizedText> more = new LinkedHashMap<>(columns);
         more.put(member, new LocalizedText(zh, en));
-        return new Listing<>(name, title, type, item, unique, keys, more, table);
+        return new Listing<>(name, title, type, item, unique, keys, more, table, usualSort);
     }
 
     /**
@@ -93,7 +96,12 @@ public final class Listing<T> {
      * chooses others. Where it is not said they show all that fit into a cell.
      */
     public Listing<T> tableOfThese() {
-        return new Listing<>(name, title, type, item, unique, keys, columns, List.copyOf(columns.keySet()));
+        return new Listing<>(name, title, type, item, unique, keys, columns, List.copyOf(columns.keySet()), usualSort);
+    }
+
+    /** The same list, which is sorted like this unless asked otherwise; keys as in a request: {@code -year,region}. */
+    public Listing<T> usuallySortedBy(String sort) {
+        return new Listing<>(name, title, type, item, unique, keys, columns, table, sort);
     }
 
     String name() {
@@ -135,13 +143,14 @@ public final class Listing<T> {
      *
      * @throws ProblemException 400 for a key that the list does not have or that is there twice
      */
-    Sorting<T> sorting(String text) {
+    Sorting<T> sorting(String asked) {
+        String text = asked == null ? usualSort : asked;
         Map<String, Sorting.Order<T>> orders = new LinkedHashMap<>();
-        for (String asked : text == null ? new String[0] : text.split(",", -1)) {
-            boolean descending = asked.startsWith("-");
-            SortKey<T, ?> key = key(descending ? asked.substring(1) : asked).orElseThrow(() -> unknown(asked));
+        for (String part : text == null ? new String[0] : text.split(",", -1)) {
+            boolean descending = part.startsWith("-");
+            SortKey<T, ?> key = key(descending ? part.substring(1) : part).orElseThrow(() -> unknown(part));
             if (orders.put(key.name(), new Sorting.Order<>(key, descending)) != null) {
-                throw refused("twice", "a list can be sorted by each key once", asked);
+                throw refused("twice", "a list can be sorted by each key once", part);
             }
         }
         // In the direction of the key before it, so that an index of both can be read either way.

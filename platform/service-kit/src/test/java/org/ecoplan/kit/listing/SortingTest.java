@@ -42,6 +42,16 @@ class SortingTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            value = {"         | 1,2.9,2,10,2.10", "number | 1,2,2.9,2.10,10"})
+    void aListMayUsuallyComeInAnotherOrderThanThatOfItsUniqueKey(String sort, String numbers) {
+        Listing<Tree> highestFirst = Tree.LISTING.usuallySortedBy("-height,number");
+
+        assertThat(numbers(slice(highestFirst.sorting(sort), List.of(), 10))).isEqualTo(numbers);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
             value = {"number", "-number", "height", "-height,number", "felled", "-felled"})
     void slicesOfAnySizeAddUpToTheWhole(String sort) {
         Sorting<Tree> sorting = Tree.LISTING.sorting(sort);

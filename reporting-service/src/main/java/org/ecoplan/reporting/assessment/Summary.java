@@ -1,0 +1,76 @@
+package org.ecoplan.reporting.assessment;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.ecoplan.contracts.Verdict;
+import org.ecoplan.contracts.event.AssessmentPublished;
+import org.ecoplan.contracts.plan.Indicator;
+import org.ecoplan.contracts.plan.Obligation;
+import org.ecoplan.contracts.plan.PlanDefinition;
+import org.ecoplan.reporting.compliance.Counts;
+
+/**
+ * How the indicators of a plan came out on one basis.
+ *
+ * @param stale those whose verdict rests on a measurement older than the year
+ * @param provisional those whose verdict rests on a measurement that was expected to be corrected
+ * @param byDomain the counts of each domain, by its code
+ * @param byTask the counts of each task, by its code
+ */
+public record Summary(
+        int total,
+        int met,
+        int notMet,
+        int notMeasured,
+        int stale,
+        int provisional,
+        Map<Obligation, Counts> byObligation,
+        Map<String, Counts> byDomain,
+        Map<String, Counts> byTask) {
+
+    static Summary of(PlanDefinition plan, List<AssessedIndicator> verdicts) {
+        Counts all = Counts.of(verdicts.stream().map(AssessedIndicator::verdict).toList());
+        Map<String, Verdict> byNumber =
+                verdicts.stream().collect(toMap(AssessedIndicator::indicator, AssessedIndicator::verdict));
+        return new Summary(
+                verdicts.size(),
+                all.met(),
+                all.notMet(),
+                all.notMeasured(),
+                count(verdicts, AssessedIndicator::stale),
+                count(verdicts, AssessedIndicator::provisional),
+                by(Indicator::obligation, plan, byNumber),
+                by(Indicator::domain, plan, byNumber),
+                by(Indicator::task, plan, byNumber));
+    }
+
+    Counts counts() {
+        return new Counts(met, notMet, notMeasured);
+    }
+
+    AssessmentPublished.Counts toEvent() {
+        return new AssessmentPublished.Counts(met, notMet, notMeasured);
+    }
+
+    private static int count(List<AssessedIndicator> verdicts, Predicate<AssessedIndicator> which) {
+        return (int) verdicts.stream().filter(which).count();
+    }
+
+    private static <K extends Comparable<K>> Map<K, Counts> by(
+            Function<Indicator, K> key, PlanDefinition plan, Map<String, Verdict> verdicts) {
+        return plan.indicators().stream().collect(groupingBy(key)).entrySet().stream()
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        group -> Counts.of(group.getValue().stream()
+                                .map(indicator -> verdicts.get(indicator.number()))
+                                .toList()),
+                        (one, other) -> one,
+                        TreeMap::new));
+    }
+}

@@ -1,0 +1,16 @@
+package org.ecoplan.reporting.compliance.rules;
+
+/**
+ * Which rules judge. It is raised whenever anything judged before would come out with another verdict, reason, text or
+ * explanation; what is published says by which rules it was judged.
+ *
+ * <ol>
+ *   <li>The criteria of the plan file's first schema.
+ * </ol>
+ */
+public final class RulesVersion {
+
+    public static final int CURRENT = 1;
+
+    private RulesVersion() {}
+}
