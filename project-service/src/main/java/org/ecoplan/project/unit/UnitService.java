@@ -16,6 +16,7 @@ import org.ecoplan.kit.problem.Faults;
 import org.ecoplan.kit.problem.FieldError;
 import org.ecoplan.kit.problem.FileRules;
 import org.ecoplan.kit.problem.ProblemException;
+import org.ecoplan.kit.web.Query;
 
 @ApplicationScoped
 class UnitService {
@@ -166,10 +167,7 @@ class UnitService {
             return entry.toResponse();
         }
         precondition.accept(entry.revision());
-        if (reason == null || reason.isBlank()) {
-            throw ProblemException.invalid(List.of(
-                    FieldError.inParameter("reason", "missing", "withdrawing a merger needs a reason", reason)));
-        }
+        Query.required("reason", reason, "withdrawing a merger needs a reason");
         return enter(entry, entry.state().actingAgain(Recorded.by(recordedBy, reason, null, now())));
     }
 
