@@ -75,7 +75,7 @@ class OverrideService {
         ProjectRef project = projects.lock(plan, code);
         PercentByHand known = inForce(project).orElseThrow(() -> computed(code));
         precondition.accept(known.revision());
-        Query.required("reason", origin.reason(), "taking a percent back that was set by hand needs a reason");
+        Query.require("reason", origin.reason(), "taking a percent back that was set by hand needs a reason");
         return store(project, null, origin);
     }
 

@@ -77,7 +77,7 @@ class ProgressService {
             return Reporting.of(Reporting.Outcome.UNCHANGED, known);
         }
         precondition.accept(known.revision());
-        Query.required("reason", origin.reason(), "withdrawing a report needs a reason");
+        Query.require("reason", origin.reason(), "withdrawing a report needs a reason");
         Report withdrawal = reports.withdraw(known.key(), origin, clock.instant());
         store(project, reports, units.directory());
         return Reporting.of(Reporting.Outcome.REVISED, withdrawal);

@@ -5,14 +5,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecoplan.contracts.project.ProjectStatus;
 import org.ecoplan.kit.problem.Faults;
 import org.ecoplan.kit.problem.ProblemException;
+import org.ecoplan.project.unit.CityCalendar;
 import org.ecoplan.project.unit.Units;
 
 @ApplicationScoped
@@ -23,7 +22,7 @@ class ProjectService {
     private final Units units;
     private final Chronicle chronicle;
     private final Clock clock;
-    private final ZoneId city;
+    private final CityCalendar city;
 
     ProjectService(
             CatalogueRepository catalogues,
@@ -31,7 +30,7 @@ class ProjectService {
             Units units,
             Chronicle chronicle,
             Clock clock,
-            @ConfigProperty(name = "ecoplan.time-zone", defaultValue = "Asia/Shanghai") ZoneId city) {
+            CityCalendar city) {
         this.catalogues = catalogues;
         this.repository = repository;
         this.units = units;
@@ -62,7 +61,7 @@ class ProjectService {
     /** Who answers for a project today. */
     @Transactional
     ProjectUnitsResponse units(String plan, String code) {
-        LocalDate today = LocalDate.now(clock.withZone(city));
+        LocalDate today = city.today();
         return ProjectUnitsResponse.of(require(plan, code).definition(), units.directory(), today);
     }
 
@@ -89,7 +88,7 @@ class ProjectService {
     ProjectResponse changeStatus(String plan, String code, ChangeStatusRequest request, LongConsumer precondition) {
         catalogues.requireLoaded(plan);
         KeyProject project = repository.lock(plan, code);
-        LocalDate today = LocalDate.now(clock.withZone(city));
+        LocalDate today = city.today();
         Faults faults = new Faults();
         if (faults.present(request, "")) {
             request.check(today, faults);

@@ -72,15 +72,14 @@ public final class Query {
     }
 
     /**
-     * A text without which a request cannot be accepted, such as the reason why something is taken back.
+     * Goes on only with a text without which the request cannot be accepted, such as why something is taken back.
      *
      * @throws ProblemException 422 if it is absent or blank
      */
-    public static String required(String parameter, String text, String message) {
+    public static void require(String parameter, String text, String message) {
         if (text == null || text.isBlank()) {
             throw ProblemException.invalid(List.of(FieldError.inParameter(parameter, "missing", message, text)));
         }
-        return text;
     }
 
     /**
