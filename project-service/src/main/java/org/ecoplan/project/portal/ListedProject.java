@@ -11,6 +11,7 @@ import org.ecoplan.kit.listing.Listing;
 import org.ecoplan.kit.listing.SortKey;
 import org.ecoplan.project.progress.rules.Lateness;
 import org.ecoplan.project.project.ProjectResponse;
+import org.ecoplan.project.project.ProjectWording;
 
 /**
  * A key project in a list: what the project itself tells, and what people read in the place of codes.
@@ -93,13 +94,13 @@ public record ListedProject(
     static ListedProject of(PortalProject project) {
         return new ListedProject(
                 project.known().project(),
-                Wording.of(project.definition().term()),
+                ProjectWording.of(project.definition().term()),
                 project.action(),
                 project.actionName(),
                 project.taskName(),
                 project.whole().lead(),
                 project.whole().others(),
-                Wording.of(project.status()),
+                ProjectWording.of(project.status()),
                 project.lateness(),
                 Wording.of(project.lateness()));
     }

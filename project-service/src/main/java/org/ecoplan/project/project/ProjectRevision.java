@@ -44,10 +44,12 @@ class ProjectRevision extends ProjectState {
                 id,
                 revision,
                 change,
+                ProjectWording.of(change),
                 recordedBy,
                 reason,
                 changedAt,
                 status,
+                ProjectWording.of(status),
                 statusSince,
                 known == null ? null : known.percent());
     }

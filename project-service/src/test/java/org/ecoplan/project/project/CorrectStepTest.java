@@ -191,6 +191,7 @@ class CorrectStepTest {
                 .body("items.change", contains("DEFINITION", "STATUS", "STATUS", "STATUS", "STATUS", "CORRECTION"))
                 .body("items.recordedBy", contains(null, "Li Hua", "Li Hua", "Li Hua", "Li Hua", "Wang Fang"))
                 .body("items[5].reason", equalTo("mistaken"))
+                .body("items[5].changeName.zh", equalTo("更正"))
                 .body("items[5].changedAt", equalTo(LATER))
                 .body("items[5].status", equalTo("COMPLETED"))
                 .body("items[5].percent", equalTo(100.00f))
