@@ -1,5 +1,6 @@
 package org.ecoplan.reporting.freshness;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -15,4 +16,8 @@ interface FreshnessConfig {
     /** How often to ask whether the connection that nothing comes from is alive. */
     @WithDefault("PT2S")
     Duration probe();
+
+    /** How much memory answers may take that are kept. */
+    @WithDefault("32M")
+    MemorySize preparedBytes();
 }
