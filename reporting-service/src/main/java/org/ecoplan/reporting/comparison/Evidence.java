@@ -79,7 +79,7 @@ record Evidence(Set<OfMeasurement> measurements, Set<OfRequirement> requirements
                     new OfMeasurement(null, subIndicator, measured.period(), measured.revision(), measured.status()));
             return;
         }
-        for (Combined.Part part : measured.combined().parts()) {
+        for (Combined.DistrictValue part : measured.combined().parts()) {
             measurements.add(
                     new OfMeasurement(part.region(), subIndicator, measured.period(), part.revision(), part.status()));
         }
