@@ -167,7 +167,11 @@ class BrokenPlanTest {
                         "{\"method\":\"SUM\",\"decimals\":1}",
                         AIR + "/fromRegions/decimals",
                         "not-rounded"),
-                with(AIR + "/fromRegions", "{\"method\":\"MODE\"}", AIR + "/fromRegions/method", "wrong-format"),
+                Arguments.of(
+                        (UnaryOperator<SamplePlan>) plan -> plan.with(AIR + "/fromRegions", "{\"method\":\"SUM\"}")
+                                .without("/regions/1"),
+                        AIR + "/fromRegions",
+                        "no-districts"),
                 missing(AIR + "/standard", AIR + "/standard", "missing"),
                 missing(AIR + "/standard/text", AIR + "/standard/text", "missing"),
                 missing(AIR + "/standard/criterion", AIR + "/standard/criterion", "missing"),

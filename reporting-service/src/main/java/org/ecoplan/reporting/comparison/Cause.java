@@ -45,6 +45,8 @@ sealed interface Cause {
      *
      * @param event source and id; absent for what was taken in before that was kept
      * @param decisive whether the verdict after rests on it, or the one before on what it replaced
+     * @param district where it was made, if it is one of those that make a value of the city; absent for one of the region
+     *     that is judged
      * @param before absent where nothing had been measured
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -53,23 +55,28 @@ sealed interface Cause {
             String event,
             Instant recordedAt,
             boolean decisive,
+            String district,
             String subIndicator,
             @Schema(implementation = String.class) Period period,
             MeasurementState before,
             MeasurementState after)
             implements Cause {
 
-        static OfMeasurement of(Told<KnownMeasurement> told, Evidence before, Evidence after) {
+        static OfMeasurement of(History.Measurement measurement, Evidence before, Evidence after) {
+            Told<KnownMeasurement> told = measurement.told();
+            String district = measurement.district();
             KnownMeasurement now = told.after();
             return new OfMeasurement(
                     told.event(),
                     told.recordedAt(),
-                    after.hasMeasurement(now.subIndicator(), now.period(), now.revision())
+                    after.hasMeasurement(district, now.subIndicator(), now.period(), now.revision())
                             || told.before() != null
                                     && before.hasMeasurement(
+                                            district,
                                             now.subIndicator(),
                                             now.period(),
                                             told.before().revision()),
+                    district,
                     now.subIndicator(),
                     now.period(),
                     MeasurementState.of(told.before()),

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ecoplan.contracts.Basis;
+import org.ecoplan.contracts.plan.Region;
 import org.ecoplan.contracts.plan.SubIndicator;
 import org.ecoplan.kit.problem.FieldError;
 import org.ecoplan.kit.problem.ProblemException;
@@ -114,9 +115,39 @@ class ComparisonService {
                 after.basis(),
                 new History(
                         changes.editions(plan, from, to),
-                        changes.measurements(plan, after.region(), parts, from, to),
+                        Stream.concat(
+                                        measurements(null, after, parts, from, to),
+                                        ofDistricts(before, after)
+                                                .flatMap(district -> measurements(
+                                                        district, after, madeOfDistricts(before, after), from, to)))
+                                .toList(),
                         changes.requirements(plan, after.region(), parts, from, to),
                         changes.projects(plan, from, to)));
+    }
+
+    /** Those whose measurements a value of the city may be made of. */
+    private static Stream<String> ofDistricts(Question before, Question after) {
+        return Stream.of(before.definition(), after.definition())
+                .filter(plan -> after.region().equals(plan.region()))
+                .flatMap(plan -> plan.districts().stream())
+                .map(Region::code)
+                .distinct();
+    }
+
+    private static List<String> madeOfDistricts(Question before, Question after) {
+        return Stream.of(before, after)
+                .flatMap(question -> question.definition().subIndicators())
+                .filter(part -> part.fromRegions() != null)
+                .map(SubIndicator::number)
+                .distinct()
+                .toList();
+    }
+
+    /** @param district {@code null} for the region that is judged */
+    private Stream<History.Measurement> measurements(
+            String district, Question question, List<String> parts, Instant from, Instant to) {
+        return changes.measurements(question.plan(), first(district, question.region()), parts, from, to).stream()
+                .map(told -> new History.Measurement(district, told));
     }
 
     private static <T> T first(T said, T otherwise) {

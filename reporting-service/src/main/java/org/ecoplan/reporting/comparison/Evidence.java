@@ -1,10 +1,12 @@
 package org.ecoplan.reporting.comparison;
 
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.ecoplan.contracts.MeasurementStatus;
 import org.ecoplan.contracts.Period;
 import org.ecoplan.reporting.compliance.rules.Assigned;
+import org.ecoplan.reporting.compliance.rules.Combined;
 import org.ecoplan.reporting.compliance.rules.Finding;
 import org.ecoplan.reporting.compliance.rules.IndicatorVerdict;
 import org.ecoplan.reporting.compliance.rules.Measured;
@@ -13,8 +15,14 @@ import org.ecoplan.reporting.compliance.rules.SubIndicatorVerdict;
 /** Which measurements and requirements a verdict rests on, in which revision. */
 record Evidence(Set<OfMeasurement> measurements, Set<OfRequirement> requirements) {
 
-    /** A measurement that counts, or a former one that it was compared with. */
-    record OfMeasurement(String subIndicator, Period period, long revision, MeasurementStatus status) {}
+    /**
+     * A measurement that counts, or a former one that it was compared with.
+     *
+     * @param district where it was made, if it is one of those that make a value of the city; {@code null} for one of the
+     *     region that is judged
+     */
+    record OfMeasurement(
+            String district, String subIndicator, Period period, long revision, MeasurementStatus status) {}
 
     record OfRequirement(String subIndicator, int year, long revision) {}
 
@@ -37,9 +45,10 @@ record Evidence(Set<OfMeasurement> measurements, Set<OfRequirement> requirements
         return evidence;
     }
 
-    boolean hasMeasurement(String subIndicator, Period period, long revision) {
+    boolean hasMeasurement(String district, String subIndicator, Period period, long revision) {
         return measurements.stream()
-                .anyMatch(one -> one.subIndicator().equals(subIndicator)
+                .anyMatch(one -> Objects.equals(one.district(), district)
+                        && one.subIndicator().equals(subIndicator)
                         && one.period().equals(period)
                         && one.revision() == revision);
     }
@@ -62,9 +71,17 @@ record Evidence(Set<OfMeasurement> measurements, Set<OfRequirement> requirements
     }
 
     private void add(String subIndicator, Measured measured) {
-        if (measured != null) {
+        if (measured == null) {
+            return;
+        }
+        if (measured.combined() == null) {
             measurements.add(
-                    new OfMeasurement(subIndicator, measured.period(), measured.revision(), measured.status()));
+                    new OfMeasurement(null, subIndicator, measured.period(), measured.revision(), measured.status()));
+            return;
+        }
+        for (Combined.DistrictValue part : measured.combined().parts()) {
+            measurements.add(
+                    new OfMeasurement(part.region(), subIndicator, measured.period(), part.revision(), part.status()));
         }
     }
 

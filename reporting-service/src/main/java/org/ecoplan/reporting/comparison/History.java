@@ -10,6 +10,15 @@ import org.ecoplan.reporting.intake.Told;
 /** What was told between two moments of one plan and region. */
 record History(
         List<Told<KnownPlan>> editions,
-        List<Told<KnownMeasurement>> measurements,
+        List<Measurement> measurements,
         List<Told<KnownRequirement>> requirements,
-        List<Told<KnownProject>> projects) {}
+        List<Told<KnownProject>> projects) {
+
+    /**
+     * A measurement that was told.
+     *
+     * @param district where it was made, if the region is a city whose values are made of its districts'; {@code null}
+     *     for one of the region itself
+     */
+    record Measurement(String district, Told<KnownMeasurement> told) {}
+}

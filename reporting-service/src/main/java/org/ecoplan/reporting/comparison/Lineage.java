@@ -49,9 +49,9 @@ final class Lineage {
                 .flatMap(defined -> defined.subIndicators().stream().map(SubIndicator::number))
                 .collect(Collectors.toSet());
         Stream<Cause> measurements = history.measurements().stream()
-                .filter(told -> parts.contains(told.after().subIndicator())
-                        && told.after().period().year() <= lastYear)
-                .map(told -> Cause.OfMeasurement.of(told, former, present));
+                .filter(one -> parts.contains(one.told().after().subIndicator())
+                        && one.told().after().period().year() <= lastYear)
+                .map(one -> Cause.OfMeasurement.of(one, former, present));
         Stream<Cause> requirements = history.requirements().stream()
                 .filter(told -> parts.contains(told.after().subIndicator())
                         && told.after().year() <= lastYear)
