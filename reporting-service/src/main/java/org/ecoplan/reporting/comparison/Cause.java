@@ -45,8 +45,7 @@ sealed interface Cause {
      *
      * @param event source and id; absent for what was taken in before that was kept
      * @param decisive whether the verdict after rests on it, or the one before on what it replaced
-     * @param district where it was made, if it is one of those that make a value of the city; absent for one of the region
-     *     that is judged
+     * @param region the one that is judged, or a district whose values its are made of
      * @param before absent where nothing had been measured
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -55,29 +54,31 @@ sealed interface Cause {
             String event,
             Instant recordedAt,
             boolean decisive,
-            String district,
             String subIndicator,
+            String region,
             @Schema(implementation = String.class) Period period,
             MeasurementState before,
             MeasurementState after)
             implements Cause {
 
-        static OfMeasurement of(History.Measurement measurement, Evidence before, Evidence after) {
-            Told<KnownMeasurement> told = measurement.told();
-            String district = measurement.district();
+        /** @param judged the region that is judged; a measurement of another one is one that its values are made of */
+        static OfMeasurement of(
+                Told<KnownMeasurement> told, String region, String judged, Evidence before, Evidence after) {
             KnownMeasurement now = told.after();
+            String district = region.equals(judged) ? null : region;
+            boolean counts = after.hasMeasurement(now.subIndicator(), district, now.period(), now.revision());
+            boolean counted = told.before() != null
+                    && before.hasMeasurement(
+                            now.subIndicator(),
+                            district,
+                            now.period(),
+                            told.before().revision());
             return new OfMeasurement(
                     told.event(),
                     told.recordedAt(),
-                    after.hasMeasurement(district, now.subIndicator(), now.period(), now.revision())
-                            || told.before() != null
-                                    && before.hasMeasurement(
-                                            district,
-                                            now.subIndicator(),
-                                            now.period(),
-                                            told.before().revision()),
-                    district,
+                    counts || counted,
                     now.subIndicator(),
+                    region,
                     now.period(),
                     MeasurementState.of(told.before()),
                     MeasurementState.of(now));

@@ -4,14 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ecoplan.contracts.Basis;
-import org.ecoplan.contracts.plan.Region;
 import org.ecoplan.contracts.plan.SubIndicator;
 import org.ecoplan.kit.problem.FieldError;
 import org.ecoplan.kit.problem.ProblemException;
@@ -26,6 +27,8 @@ import org.ecoplan.reporting.compliance.Question;
 import org.ecoplan.reporting.intake.AskedPlan;
 import org.ecoplan.reporting.intake.AskedPlans;
 import org.ecoplan.reporting.intake.KnownChanges;
+import org.ecoplan.reporting.intake.KnownMeasurement;
+import org.ecoplan.reporting.intake.Told;
 
 /** Compares how a plan stood at two moments. */
 @ApplicationScoped
@@ -101,53 +104,43 @@ class ComparisonService {
     }
 
     private Lineage lineage(Question before, Question after) {
-        String plan = after.plan();
-        Instant from = before.asOf();
-        Instant to = after.asOf();
-        List<String> parts = Stream.of(before, after)
-                .flatMap(question -> question.definition().subIndicators())
-                .map(SubIndicator::number)
-                .distinct()
-                .toList();
         return new Lineage(
                 new Lineage.Moment(before.definition(), judge.facts(before), before.year()),
                 new Lineage.Moment(after.definition(), judge.facts(after), after.year()),
+                after.region(),
                 after.basis(),
-                new History(
-                        changes.editions(plan, from, to),
-                        Stream.concat(
-                                        measurements(null, after, parts, from, to),
-                                        ofDistricts(before, after)
-                                                .flatMap(district -> measurements(
-                                                        district, after, madeOfDistricts(before, after), from, to)))
-                                .toList(),
-                        changes.requirements(plan, after.region(), parts, from, to),
-                        changes.projects(plan, from, to)));
+                history(before, after));
     }
 
-    /** Those whose measurements a value of the city may be made of. */
-    private static Stream<String> ofDistricts(Question before, Question after) {
-        return Stream.of(before.definition(), after.definition())
-                .filter(plan -> after.region().equals(plan.region()))
-                .flatMap(plan -> plan.districts().stream())
-                .map(Region::code)
-                .distinct();
+    private History history(Question before, Question after) {
+        String plan = after.plan();
+        Instant from = before.asOf();
+        Instant to = after.asOf();
+        List<String> parts = parts(before, after, part -> true);
+        Map<String, List<Told<KnownMeasurement>>> measurements = new LinkedHashMap<>();
+        measurements.put(after.region(), changes.measurements(plan, after.region(), parts, from, to));
+        List<String> madeOfDistricts = parts(before, after, part -> part.fromRegions() != null);
+        if (!madeOfDistricts.isEmpty()
+                && after.region().equals(after.definition().region())) {
+            Stream.of(before, after)
+                    .flatMap(question -> question.definition().districts().stream())
+                    .forEach(district -> measurements.computeIfAbsent(
+                            district.code(), code -> changes.measurements(plan, code, madeOfDistricts, from, to)));
+        }
+        return new History(
+                changes.editions(plan, from, to),
+                measurements,
+                changes.requirements(plan, after.region(), parts, from, to),
+                changes.projects(plan, from, to));
     }
 
-    private static List<String> madeOfDistricts(Question before, Question after) {
+    private static List<String> parts(Question before, Question after, Predicate<SubIndicator> which) {
         return Stream.of(before, after)
                 .flatMap(question -> question.definition().subIndicators())
-                .filter(part -> part.fromRegions() != null)
+                .filter(which)
                 .map(SubIndicator::number)
                 .distinct()
                 .toList();
-    }
-
-    /** @param district {@code null} for the region that is judged */
-    private Stream<History.Measurement> measurements(
-            String district, Question question, List<String> parts, Instant from, Instant to) {
-        return changes.measurements(question.plan(), first(district, question.region()), parts, from, to).stream()
-                .map(told -> new History.Measurement(district, told));
     }
 
     private static <T> T first(T said, T otherwise) {

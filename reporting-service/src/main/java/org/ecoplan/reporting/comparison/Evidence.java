@@ -6,7 +6,6 @@ import java.util.Set;
 import org.ecoplan.contracts.MeasurementStatus;
 import org.ecoplan.contracts.Period;
 import org.ecoplan.reporting.compliance.rules.Assigned;
-import org.ecoplan.reporting.compliance.rules.Combined;
 import org.ecoplan.reporting.compliance.rules.Finding;
 import org.ecoplan.reporting.compliance.rules.IndicatorVerdict;
 import org.ecoplan.reporting.compliance.rules.Measured;
@@ -16,13 +15,12 @@ import org.ecoplan.reporting.compliance.rules.SubIndicatorVerdict;
 record Evidence(Set<OfMeasurement> measurements, Set<OfRequirement> requirements) {
 
     /**
-     * A measurement that counts, or a former one that it was compared with.
+     * A measurement that counts, or a former one that it was compared with, or one that either was made of.
      *
-     * @param district where it was made, if it is one of those that make a value of the city; {@code null} for one of the
-     *     region that is judged
+     * @param district whose it is; {@code null} for one of the region that is judged
      */
     record OfMeasurement(
-            String district, String subIndicator, Period period, long revision, MeasurementStatus status) {}
+            String subIndicator, String district, Period period, long revision, MeasurementStatus status) {}
 
     record OfRequirement(String subIndicator, int year, long revision) {}
 
@@ -45,10 +43,10 @@ record Evidence(Set<OfMeasurement> measurements, Set<OfRequirement> requirements
         return evidence;
     }
 
-    boolean hasMeasurement(String district, String subIndicator, Period period, long revision) {
+    boolean hasMeasurement(String subIndicator, String district, Period period, long revision) {
         return measurements.stream()
-                .anyMatch(one -> Objects.equals(one.district(), district)
-                        && one.subIndicator().equals(subIndicator)
+                .anyMatch(one -> one.subIndicator().equals(subIndicator)
+                        && Objects.equals(one.district(), district)
                         && one.period().equals(period)
                         && one.revision() == revision);
     }
@@ -71,17 +69,14 @@ record Evidence(Set<OfMeasurement> measurements, Set<OfRequirement> requirements
     }
 
     private void add(String subIndicator, Measured measured) {
-        if (measured == null) {
-            return;
-        }
-        if (measured.combined() == null) {
+        if (measured != null && measured.combined() == null) {
             measurements.add(
-                    new OfMeasurement(null, subIndicator, measured.period(), measured.revision(), measured.status()));
-            return;
-        }
-        for (Combined.DistrictValue part : measured.combined().parts()) {
-            measurements.add(
-                    new OfMeasurement(part.region(), subIndicator, measured.period(), part.revision(), part.status()));
+                    new OfMeasurement(subIndicator, null, measured.period(), measured.revision(), measured.status()));
+        } else if (measured != null) {
+            measured.combined()
+                    .parts()
+                    .forEach(part -> measurements.add(new OfMeasurement(
+                            subIndicator, part.region(), measured.period(), part.revision(), part.status())));
         }
     }
 

@@ -152,7 +152,7 @@ class DistrictsTest {
                 .statusCode(200)
                 .body("indicators.indicator", contains("1"))
                 .body("indicators[0].events.event", contains("/announcer#corrected"))
-                .body("indicators[0].events.district", contains(LOWER))
+                .body("indicators[0].events.region", contains(LOWER))
                 .body("indicators[0].events.decisive", contains(true));
     }
 

@@ -65,7 +65,8 @@ class GapTest {
                         verdict(finding.outcome()),
                         null,
                         false,
-                        finding))
+                        finding,
+                        null))
                 .toList();
         Indicator indicator = new Indicator(
                 "1",
@@ -98,7 +99,14 @@ class GapTest {
                 outcome,
                 reason(),
                 new Comparison(
-                        new BigDecimal(actual), Relation.AT_LEAST, new BigDecimal(required), null, null, null, null),
+                        new BigDecimal(actual),
+                        null,
+                        Relation.AT_LEAST,
+                        new BigDecimal(required),
+                        null,
+                        null,
+                        null,
+                        null),
                 List.of());
     }
 

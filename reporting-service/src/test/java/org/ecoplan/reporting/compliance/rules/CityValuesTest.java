@@ -73,7 +73,8 @@ class CityValuesTest {
                         1,
                         List.of(
                                 new Combined.DistrictValue("d1", new BigDecimal("1"), 7, MeasurementStatus.FINAL),
-                                new Combined.DistrictValue("d2", new BigDecimal("2"), 1, MeasurementStatus.PROVISIONAL))));
+                                new Combined.DistrictValue(
+                                        "d2", new BigDecimal("2"), 1, MeasurementStatus.PROVISIONAL))));
         assertThat(made.rank()).isNull();
         assertThat(made.provisional()).isTrue();
     }
