@@ -28,6 +28,7 @@ class ArchitectureTest {
                 "completion",
                 "standing",
                 "comparison",
+                "simulation",
                 "assessment",
                 "dataset",
                 "live");

@@ -186,7 +186,7 @@ class ComparisonTest {
     void aCompletedProjectFlipsWhatAsksForTheCompletionOfProjects() {
         JsonPath one = indicator(compare(MAY, JUNE, "year=2019"), "1");
 
-        assertThat(one.getList("changed")).containsExactly("VERDICT", "REASON", "VALUE");
+        assertThat(one.getList("changed")).containsExactly("VERDICT", "REASON", "VALUE", "OUTLOOK");
         assertThat(one.getList("events")).as("near-2 is due in 2021 only").hasSize(1);
         assertThat(one.getMap("events[0]"))
                 .containsEntry("kind", "project")
@@ -210,7 +210,7 @@ class ComparisonTest {
     void aWithdrawnValueGivesWayToTheOlderOne() {
         JsonPath two = indicator(compare(JUNE, JULY, "year=2019"), "2");
 
-        assertThat(two.getList("changed")).containsExactly("VERDICT", "REASON", "VALUE");
+        assertThat(two.getList("changed")).containsExactly("VERDICT", "REASON", "VALUE", "OUTLOOK");
         assertThat(two.getString("after.verdict")).isEqualTo("NOT_MEASURED");
         assertThat(two.getMap("events[0].after")).isEqualTo(Map.of("revision", 2, "withdrawn", true));
         assertThat(two.getBoolean("events[0].decisive")).isTrue();

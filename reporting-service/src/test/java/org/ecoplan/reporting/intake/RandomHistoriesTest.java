@@ -48,7 +48,7 @@ class RandomHistoriesTest {
 
     private static final int HISTORIES = 200;
 
-    private static final List<String> REGIONS = List.of("440700", "440781");
+    private static final List<String> REGIONS = List.of("440700", "440781", "440783");
     private static final List<String> PERIODS =
             List.of("2014", "2018", "2018-12", "2019-Q4", "2019", "2020", "2021-06-01", "2022");
     private static final Instant RECORDED = Instant.parse("2021-01-01T00:00:00Z");
@@ -149,7 +149,7 @@ class RandomHistoriesTest {
     private static Stream<EventData> thing(String plan, int which, Random random) {
         int revisions = 1 + random.nextInt(3);
         int kind = random.nextInt(4);
-        String region = REGIONS.get(random.nextInt(10) < 7 ? 0 : 1);
+        String region = REGIONS.get(random.nextInt(10) < 4 ? 0 : 1 + random.nextInt(2));
         String period = PERIODS.get(random.nextInt(PERIODS.size()));
         String number = List.of("1", "2.1", "2.2").get(random.nextInt(3));
         int year = 2018 + random.nextInt(4);
@@ -246,20 +246,24 @@ class RandomHistoriesTest {
                 regions:
                   - {code: "440700", name: {zh: 市, en: City}}
                   - {code: "440781", name: {zh: 区, en: District}, parent: "440700"}
+                  - {code: "440783", name: {zh: 二区, en: Second District}, parent: "440700"}
                 indicators: [%s, %s, %s]
                 """.formatted(
-                code,
-                indicator(
-                        "1",
-                        part(
+                        code,
+                        indicator(
                                 "1",
-                                "{type: all-of, criteria: [{type: meets-requirement, ifUnassigned: "
-                                        + "{type: not-below-baseline}}, {type: rank-within, rank: 7, required: false}]}")),
-                indicator("2", part("2.1", "{type: improving}") + ", " + part("2.2", "{type: at-least, value: 50}")),
-                indicator("3", scale("3"))));
+                                part(
+                                        "1",
+                                        "{type: all-of, criteria: [{type: meets-requirement, ifUnassigned: "
+                                                + "{type: not-below-baseline}}, {type: rank-within, rank: 7, required: false}]}")),
+                        indicator(
+                                "2",
+                                part("2.1", "{type: improving}", "{method: MEAN, decimals: 1}") + ", "
+                                        + part("2.2", "{type: at-least, value: 50}", "{method: SUM}")),
+                        indicator("3", scale("3"))));
     }
 
-    // begins a year later, and has neither indicator 3 nor the district any more
+    // begins a year later, and has neither indicator 3 nor the districts any more
     private static PlanDefinition secondEdition(String code) {
         PlanDefinition first = firstEdition(code);
         return new PlanDefinition(
@@ -291,6 +295,10 @@ class RandomHistoriesTest {
                 {number: '%s', kind: QUANTITY, unit: {zh: '%%', en: '%%'}, betterWhen: HIGHER,
                  baseline: {period: '2017', value: 40}, standard: {criterion: %s},
                  targets: [{year: 2020, criterion: {type: at-least, value: 60}}]}""".formatted(number, criterion);
+    }
+
+    private static String part(String number, String criterion, String fromRegions) {
+        return part(number, criterion).replace("kind:", "fromRegions: " + fromRegions + ", kind:");
     }
 
     private static String scale(String number) {

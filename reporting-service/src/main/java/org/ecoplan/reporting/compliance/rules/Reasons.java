@@ -25,8 +25,8 @@ final class Reasons {
     Reason notMeasured() {
         return Reason.of(
                 "not-measured",
-                "截至%d年底尚无指标值".formatted(year),
-                "nothing has been measured up to the end of %d".formatted(year));
+                "截至%s年底尚无指标值".formatted(year),
+                "nothing has been measured up to the end of %s".formatted(year));
     }
 
     Reason districtsMissing(Period period, List<LocalizedText> districts) {
@@ -50,8 +50,8 @@ final class Reasons {
     }
 
     Reason limit(Comparison compared) {
-        String zh = zh(compared.actual());
-        String en = en(compared.actual());
+        String zh = zh(compared.actual()) + (isRounded(compared) ? "，修约为" + zh(compared.rounded()) : "");
+        String en = en(compared.actual()) + (isRounded(compared) ? ", rounded to " + en(compared.rounded()) + "," : "");
         LocalizedText asked = asked(compared);
         return met(compared)
                 ? Reason.of(
@@ -85,19 +85,19 @@ final class Reasons {
         return met(compared)
                 ? Reason.of(
                         "requirement-met",
-                        "%s，达到%d年考核要求（%s）".formatted(zh, assigned.year(), asked.zh()),
-                        "%s meets the requirement for %d: %s".formatted(en, assigned.year(), asked.en()))
+                        "%s，达到%s年考核要求（%s）".formatted(zh, assigned.year(), asked.zh()),
+                        "%s meets the requirement for %s: %s".formatted(en, assigned.year(), asked.en()))
                 : Reason.of(
                         "requirement-not-met",
-                        "%s，未达到%d年考核要求（%s）".formatted(zh, assigned.year(), asked.zh()),
-                        "%s does not meet the requirement for %d: %s".formatted(en, assigned.year(), asked.en()));
+                        "%s，未达到%s年考核要求（%s）".formatted(zh, assigned.year(), asked.zh()),
+                        "%s does not meet the requirement for %s: %s".formatted(en, assigned.year(), asked.en()));
     }
 
     Reason unassigned() {
         return Reason.of(
                 "requirement-unassigned",
-                "截至%d年底上级尚未下达考核要求".formatted(year),
-                "no requirement has been assigned up to the end of %d".formatted(year));
+                "截至%s年底上级尚未下达考核要求".formatted(year),
+                "no requirement has been assigned up to the end of %s".formatted(year));
     }
 
     Reason baseline(Comparison compared) {
@@ -159,17 +159,17 @@ final class Reasons {
         String needed = plain(compared.required());
         return Reason.of(
                 met(compared) ? "completion-reached" : "completion-not-reached",
-                "截至%d年底应完成重点工程%d项，已完成%d项；完成率要求%s%%以上，即不少于%s项"
+                "截至%s年底应完成重点工程%s项，已完成%s项；完成率要求%s%%以上，即不少于%s项"
                         .formatted(year, completion.due(), completion.completed(), plain(percent), needed),
-                "%d of the %d key projects due by the end of %d are completed; %s %% or more means at least %s"
+                "%s of the %s key projects due by the end of %s are completed; %s %% or more means at least %s"
                         .formatted(completion.completed(), completion.due(), year, plain(percent), needed));
     }
 
     Reason nothingDue() {
         return Reason.of(
                 "no-project-due",
-                "截至%d年底没有应完成的重点工程".formatted(year),
-                "no key project is due by the end of %d".formatted(year));
+                "截至%s年底没有应完成的重点工程".formatted(year),
+                "no key project is due by the end of %s".formatted(year));
     }
 
     Reason yearsInForce(Comparison compared) {
@@ -177,8 +177,8 @@ final class Reasons {
         String needed = plain(compared.required());
         return Reason.of(
                 met(compared) ? "years-in-force-reached" : "years-in-force-not-reached",
-                "截至%d年底规划已实施%s年，要求满%s年".formatted(year, years, needed),
-                "years that the plan has been in force at the end of %d: %s, required: %s"
+                "截至%s年底规划已实施%s年，要求满%s年".formatted(year, years, needed),
+                "years that the plan has been in force at the end of %s: %s, required: %s"
                         .formatted(year, years, needed));
     }
 
@@ -200,6 +200,10 @@ final class Reasons {
 
     private String en(BigDecimal number) {
         return figures.text(number).en();
+    }
+
+    private static boolean isRounded(Comparison compared) {
+        return compared.rounded() != null;
     }
 
     private static boolean met(Comparison compared) {

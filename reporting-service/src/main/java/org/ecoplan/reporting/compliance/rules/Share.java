@@ -95,9 +95,9 @@ public record Share(
         };
         return Reason.of(
                 code,
-                "%s指标%d项，达标%d项，未统计%d项；要求达标率不低于%s%%，即不少于%d项"
+                "%s指标%s项，达标%s项，未统计%s项；要求达标率不低于%s%%，即不少于%s项"
                         .formatted(name.zh(), total, met, open, percent.toPlainString(), needed),
-                "of %d %s indicators %d are met and %d not measured; %s %% means at least %d"
+                "of %s %s indicators %s are met and %s not measured; %s %% means at least %s"
                         .formatted(total, name.en(), met, open, percent.toPlainString(), needed));
     }
 
