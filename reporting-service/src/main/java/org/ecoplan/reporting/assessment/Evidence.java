@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.ecoplan.contracts.plan.PlanDefinition;
 import org.ecoplan.reporting.compliance.rules.Assigned;
 import org.ecoplan.reporting.compliance.rules.Facts;
+import org.ecoplan.reporting.compliance.rules.Incomplete;
 import org.ecoplan.reporting.compliance.rules.Measured;
 import org.ecoplan.reporting.compliance.rules.ProjectState;
 import org.ecoplan.reporting.intake.KnownPlan;
@@ -23,19 +24,23 @@ import org.ecoplan.reporting.intake.KnownProject;
  * @param measurements by number of the sub-indicator, oldest period first
  * @param requirements by number of the sub-indicator, by year
  * @param projects by code
+ * @param incomplete by number of the sub-indicator, oldest first: periods of which a city has no value, since some of its
+ *     districts have none
  */
 record Evidence(
         long edition,
         PlanDefinition definition,
         Map<String, List<Measured>> measurements,
         Map<String, List<Assigned>> requirements,
-        List<KnownProject> projects) {
+        List<KnownProject> projects,
+        Map<String, List<Incomplete>> incomplete) {
 
     Evidence {
         // a document leaves out what is empty
         measurements = measurements == null ? Map.of() : measurements;
         requirements = requirements == null ? Map.of() : requirements;
         projects = projects == null ? List.of() : projects;
+        incomplete = incomplete == null ? Map.of() : incomplete;
     }
 
     static Evidence of(KnownPlan plan, Facts facts, Collection<KnownProject> projects) {
@@ -46,7 +51,8 @@ record Evidence(
                 sorted(facts.requirements(), all -> true, Comparator.comparing(Assigned::year)),
                 projects.stream()
                         .sorted(Comparator.comparing(KnownProject::code))
-                        .toList());
+                        .toList(),
+                sorted(facts.incomplete(), all -> true, Comparator.comparing(Incomplete::period)));
     }
 
     /** What a year's verdicts may rest on: of later years nothing was measured or assigned for it. */
@@ -59,12 +65,16 @@ record Evidence(
                         measured -> measured.period().year() <= year,
                         Comparator.comparing(Measured::period)),
                 sorted(requirements, assigned -> assigned.year() <= year, Comparator.comparing(Assigned::year)),
-                projects);
+                projects,
+                sorted(
+                        incomplete,
+                        lacking -> lacking.period().year() <= year,
+                        Comparator.comparing(Incomplete::period)));
     }
 
     /** The same as it would be judged by another edition of the plan. */
     Evidence inEditionOf(Evidence other) {
-        return new Evidence(other.edition, other.definition, measurements, requirements, projects);
+        return new Evidence(other.edition, other.definition, measurements, requirements, projects, incomplete);
     }
 
     boolean hasMeasurements() {
@@ -84,7 +94,8 @@ record Evidence(
                 requirements,
                 projects.stream()
                         .map(project -> new ProjectState(project.dueYear(), project.status()))
-                        .toList());
+                        .toList(),
+                incomplete);
     }
 
     private static <T> Map<String, List<T>> sorted(

@@ -117,7 +117,8 @@ class DriftTest {
         requirements.put(
                 "2", List.of(new Assigned(2019, Direction.AT_MOST, new BigDecimal("5.0"), first.document(), 2)));
 
-        Drift drift = since(new Evidence(3, THEN.definition(), THEN.measurements(), requirements, THEN.projects()));
+        Drift drift =
+                since(new Evidence(3, THEN.definition(), THEN.measurements(), requirements, THEN.projects(), Map.of()));
 
         assertThat(verdicts(drift)).containsExactly("STANDARD 2 MET->NOT_MET", "TARGET 2 MET->NOT_MET");
         assertThat(drift.inputs()).extracting(ChangedInput::key).containsExactly("example-2019-2030/2/990000/2019");
@@ -131,7 +132,8 @@ class DriftTest {
                 ? new KnownProject("near-3", 5, 2020, ProjectStatus.COMPLETED)
                 : project);
 
-        Drift drift = since(new Evidence(3, THEN.definition(), THEN.measurements(), THEN.requirements(), projects));
+        Drift drift =
+                since(new Evidence(3, THEN.definition(), THEN.measurements(), THEN.requirements(), projects, Map.of()));
 
         assertThat(verdicts(drift)).containsExactly("STANDARD 3 NOT_MEASURED->NOT_MEASURED");
         assertThat(drift.verdicts().get(0).because()).containsExactly("example-2019-2030/near-3");
@@ -144,7 +146,8 @@ class DriftTest {
                 without(THEN.definition(), "4"),
                 measured("1.2", value("2020", "35.0", 2)).measurements(),
                 THEN.requirements(),
-                THEN.projects()));
+                THEN.projects(),
+                Map.of()));
 
         assertThat(verdicts(drift))
                 .containsExactly(
