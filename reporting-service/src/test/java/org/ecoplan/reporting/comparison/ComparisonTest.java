@@ -286,6 +286,30 @@ class ComparisonTest {
     }
 
     @Test
+    void aValueThatIsMadeOfDistrictsIsLedBackToTheirs() {
+        String code = "comparison-districts";
+        ChangingPlan combined = new ChangingPlan(code);
+        clock.set(JANUARY);
+        announcer.announce("districts-begun-", combined.begun());
+        clock.set(FEBRUARY);
+        announcer.announce("districts-1", combined.measured(ChangingPlan.DISTRICT, "4", "2020", 1, "91.00"));
+
+        JsonPath four = indicator(
+                given().get("/api/v1/plans/" + code + "/compliance/comparison?year=2020&from=" + JANUARY + "&to="
+                                + FEBRUARY)
+                        .then()
+                        .statusCode(200),
+                "4");
+
+        assertThat(four.getString("after.verdict")).isEqualTo("MET");
+        assertThat(four.getList("events")).hasSize(1);
+        assertThat(four.getMap("events[0]"))
+                .containsEntry("event", "/announcer#districts-1")
+                .containsEntry("region", ChangingPlan.DISTRICT)
+                .containsEntry("decisive", true);
+    }
+
+    @Test
     void anUnchangedComparisonIsNotSentAgain() {
         String path = HOME + "/comparison?year=2019&from=" + JANUARY + "&to=" + MARCH;
         String tag = given().get(path).getHeader("ETag");

@@ -248,6 +248,21 @@ class SimulationTest {
     }
 
     @Test
+    void aValueOfADistrictThatTheCitysIsMadeOfIsSupposedOfBoth() {
+        String district =
+                "{\"measurements\":[{\"subIndicator\":\"4\",\"region\":\"440703\",\"period\":\"2020\",\"value\":90}]}";
+
+        simulate("year=2020", district)
+                .body("outcomes.region", contains("440700", "440703"))
+                .body("outcomes[0].indicators.indicator", contains("4"))
+                .body("outcomes[0].indicators[0].after.verdict", equalTo("MET"))
+                .body(
+                        "outcomes[0].indicators[0].after.subIndicators[0].measurement.combined.parts.region",
+                        contains("440703"))
+                .body("outcomes[1].indicators[0].after.verdict", equalTo("MET"));
+    }
+
+    @Test
     void whatWasKnownAtAMomentIsSupposedOtherwise() {
         String better =
                 "{\"measurements\":[{\"subIndicator\":\"4\",\"region\":\"440700\",\"period\":\"2019\",\"value\":88}]}";
