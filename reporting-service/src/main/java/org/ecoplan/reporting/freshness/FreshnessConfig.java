@@ -17,6 +17,14 @@ interface FreshnessConfig {
     @WithDefault("PT2S")
     Duration probe();
 
+    /** How long a question waits for the version that it names. */
+    @WithDefault("PT5S")
+    Duration longestWait();
+
+    /** How many questions wait at a time: each has a thread. */
+    @WithDefault("50")
+    int mostWaiting();
+
     /** How much memory answers may take that are kept. */
     @WithDefault("32M")
     MemorySize preparedBytes();

@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.ecoplan.kit.outbox.Freshness;
 import org.ecoplan.reporting.freshness.PreparedAnswers.Preparation;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -33,17 +34,23 @@ class PreparedAnswerFilters {
 
     private void answer(RoutingContext exchange) {
         HttpServerRequest request = exchange.request();
-        if (request.method() == HttpMethod.GET) {
+        if (request.method() == HttpMethod.GET && !namesVersion(request)) {
             answers.find(request).ifPresentOrElse(answer -> answer.send(request), exchange::next);
         } else {
             exchange.next();
         }
     }
 
+    // Such a question waits until the version is there, which may be heard of here only after that.
+    private static boolean namesVersion(HttpServerRequest request) {
+        return request.headers().contains(Freshness.HEADER)
+                || (request.query() != null && request.query().contains(MinVersionFilter.PARAMETER));
+    }
+
     @Prepared
     @ServerRequestFilter
     void prepare(ContainerRequestContext request, UriInfo uri, HttpServerRequest received) {
-        if (received.method() == HttpMethod.GET) {
+        if (received.method() == HttpMethod.GET && !namesVersion(received)) {
             answers.prepare(received, uri.getPathParameters().getFirst("plan"))
                     .ifPresent(preparation -> request.setProperty(PREPARATION, preparation));
         }

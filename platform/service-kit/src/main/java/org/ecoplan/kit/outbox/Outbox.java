@@ -39,13 +39,21 @@ public class Outbox {
     private final ObjectMapper json;
     private final Clock clock;
     private final OutboxRelay relay;
+    private final ToldStates told;
 
-    Outbox(AgroalDataSource dataSource, AfterCommit afterCommit, ObjectMapper json, Clock clock, OutboxRelay relay) {
+    Outbox(
+            AgroalDataSource dataSource,
+            AfterCommit afterCommit,
+            ObjectMapper json,
+            Clock clock,
+            OutboxRelay relay,
+            ToldStates told) {
         this.dataSource = dataSource;
         this.afterCommit = afterCommit;
         this.json = json;
         this.clock = clock;
         this.relay = relay;
+        this.told = told;
     }
 
     /** @throws EventTooLargeException if the event is larger than {@link #LARGEST_EVENT} */
@@ -92,6 +100,7 @@ public class Outbox {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+        told.add(events);
         afterCommit.run(relay::wake);
     }
 
