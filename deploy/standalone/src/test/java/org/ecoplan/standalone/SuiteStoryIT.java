@@ -156,7 +156,7 @@ class SuiteStoryIT {
 
     // Without the version this would sometimes be read before reporting-service had taken it in.
     @Test
-    @Order(9)
+    @Order(8)
     void whoeverNamesTheVersionOfTheirWriteReadsIt() {
         for (int i = 0; i < 200; i++) {
             boolean enough = i % 2 == 0;
