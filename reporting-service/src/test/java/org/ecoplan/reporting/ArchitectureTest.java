@@ -31,6 +31,7 @@ class ArchitectureTest {
                 "simulation",
                 "assessment",
                 "dataset",
+                "rebuild",
                 "live");
     }
 
