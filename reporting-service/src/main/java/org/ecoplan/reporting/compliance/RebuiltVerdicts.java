@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.ecoplan.contracts.Basis;
 import org.ecoplan.contracts.Verdict;
 import org.ecoplan.kit.outbox.Outbox;
 import org.ecoplan.kit.sql.Sql;
@@ -48,14 +47,17 @@ public class RebuiltVerdicts {
             select count(*) from next where not same""";
 
     private static final String DIFFERENT = """
-            select plan, region, basis, year, indicator, made.revision, made.verdict, live.verdict as previous,
-                made.explanation, made.since, made.caused_by
+            select made.*, live.verdict as previous
             from rebuild.verdict made left join public.verdict live using (plan, region, basis, year, indicator)
             where plan = ? and live.verdict is distinct from made.verdict
-            order by region, indicator, basis, year""";
+            order by region, indicator, basis, year limit ?""";
 
-    private static final String FORGET = "delete from public.verdict where plan = ?";
-    private static final String COPY = "insert into public.verdict select * from rebuild.verdict where plan = ?";
+    private record Different(VerdictInForce made, Verdict previous) {
+
+        private VerdictChange change() {
+            return made.changeFrom(previous);
+        }
+    }
 
     private final Sql sql;
     private final VerdictStore store;
@@ -84,36 +86,25 @@ public class RebuiltVerdicts {
         return sql.query(TAKE_OVER, row -> row.getInt(1), parameters).get(0);
     }
 
-    /** Writes and announces how the verdicts of a plan differ from those in force, where such changes are written. */
+    /**
+     * Puts verdicts of a plan that are different in force, and writes and announces that they changed.
+     *
+     * @return how many; {@code most} if there may be more
+     */
     @Transactional(TxType.MANDATORY)
-    public void tell(String plan) {
-        List<VerdictChange> changes = sql.query(DIFFERENT, RebuiltVerdicts::change, plan);
+    public int tell(String plan, int most) {
+        List<Different> different = sql.query(DIFFERENT, RebuiltVerdicts::different, plan, most);
+        List<VerdictChange> changes = different.stream().map(Different::change).toList();
+        store.store(different.stream().map(Different::made).toList());
         store.append(changes);
         outbox.appendAll(changes.stream().map(VerdictChange::toEvent).toList());
+        return changes.size();
     }
 
-    /** Puts the verdicts of a plan in force. */
-    @Transactional(TxType.MANDATORY)
-    public void putInForce(String plan) {
-        sql.update(FORGET, plan);
-        sql.update(COPY, plan);
-    }
-
-    private static VerdictChange change(ResultSet row) throws SQLException {
-        VerdictId id = new VerdictId(
-                row.getString("plan"),
-                row.getString("region"),
-                Basis.valueOf(row.getString("basis")),
-                row.getInt("year"),
-                row.getString("indicator"));
+    private static Different different(ResultSet row) throws SQLException {
         String previous = row.getString("previous");
-        return new VerdictChange(
-                id,
-                row.getLong("revision"),
-                Verdict.valueOf(row.getString("verdict")),
-                previous == null ? null : Verdict.valueOf(previous),
-                row.getString("explanation"),
-                Sql.instant(row, "since"),
-                row.getString("caused_by"));
+        return new Different(
+                VerdictStore.verdict(row.getString("plan"), row.getString("region"), row),
+                previous == null ? null : Verdict.valueOf(previous));
     }
 }

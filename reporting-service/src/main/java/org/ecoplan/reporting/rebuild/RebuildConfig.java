@@ -28,7 +28,7 @@ interface RebuildConfig {
     @WithDefault("20")
     int closeEnough();
 
-    /** Verdicts that came out different, told while new events are held up once; with one plan it may be more. */
+    /** Verdicts that came out different, told while new events are held up once. */
     @WithDefault("500")
     int changesAtOnce();
 
@@ -36,7 +36,7 @@ interface RebuildConfig {
     @WithDefault("PT0.5S")
     Duration retryDelay();
 
-    /** How long to go on trying. */
+    /** How long to go on trying without getting any further. */
     @WithDefault("PT10M")
     Duration patience();
 

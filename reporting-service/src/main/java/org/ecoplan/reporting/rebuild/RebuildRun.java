@@ -29,6 +29,7 @@ final class RebuildRun {
     private long records;
     private int told;
     private long longestHeldUp;
+    private long giveUp;
 
     RebuildRun(
             Attempt attempt,
@@ -54,8 +55,8 @@ final class RebuildRun {
         int layout = steps.begin(attempt);
         readAll();
         judgeAll();
-        long giveUp = System.nanoTime() + config.patience().toNanos();
-        while (!finish(layout, giveUp)) {
+        haveNewPatience();
+        while (!finish(layout)) {
             rest(config.retryDelay().toNanos());
         }
         return longestHeldUp;
@@ -85,14 +86,15 @@ final class RebuildRun {
         steps.analyse(attempt);
     }
 
-    private boolean finish(int layout, long giveUp) throws InterruptedException {
-        catchUp(giveUp);
+    private boolean finish(int layout) throws InterruptedException {
+        catchUp();
         Map<TopicPartition, Long> positions = reader.positions();
         long begun = System.nanoTime();
         try {
             Held held = steps.finish(attempt, reader, different, layout, told);
             different = held.different();
             told += held.told();
+            haveNewPatience();
             return held.inForce();
         } catch (RuntimeException e) {
             if (System.nanoTime() > giveUp) {
@@ -108,7 +110,7 @@ final class RebuildRun {
     }
 
     /** Takes in, without rest, what was told meanwhile, until it is not much any more. */
-    private void catchUp(long giveUp) throws InterruptedException {
+    private void catchUp() throws InterruptedException {
         Map<TopicPartition, Long> ends = reader.ends(replay.takenIn());
         while (reader.behind(ends) > config.closeEnough()) {
             different.putAll(steps.catchUp(attempt, reader.next(ends)));
@@ -120,6 +122,10 @@ final class RebuildRun {
             }
             rest(0);
         }
+    }
+
+    private void haveNewPatience() {
+        giveUp = System.nanoTime() + config.patience().toNanos();
     }
 
     private void restAfter(long begun) throws InterruptedException {

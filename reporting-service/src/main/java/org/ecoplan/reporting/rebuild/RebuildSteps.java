@@ -93,8 +93,7 @@ class RebuildSteps {
 
     /**
      * Holds up new events, takes in the last ones before them, tells what is different, and puts in force what was made.
-     * If too much is different, it tells a part of it, puts only the verdicts of these plans in force, and goes no
-     * further.
+     * If too much is different for once, it tells a part of it, puts only that in force, and goes no further.
      *
      * @param layout the version of the tables
      * @param toldBefore how many verdicts became others by the rebuild already
@@ -135,18 +134,19 @@ class RebuildSteps {
 
     private int tellSome(Attempt attempt, HoldUp time, Map<String, Integer> different) {
         different.values().removeIf(count -> count == 0);
-        boolean all = different.values().stream().mapToInt(count -> count).sum() <= config.changesAtOnce();
         int told = 0;
         for (String plan : List.copyOf(different.keySet())) {
-            if (told > 0 && told + different.get(plan) > config.changesAtOnce()) {
-                continue;
+            if (told == config.changesAtOnce()) {
+                break;
             }
-            told += verdicts.takeOver(plan, attempt.cause());
-            verdicts.tell(plan);
-            if (!all) {
-                verdicts.putInForce(plan);
+            int left = verdicts.takeOver(plan, attempt.cause());
+            int some = verdicts.tell(plan, config.changesAtOnce() - told);
+            told += some;
+            if (some < left) {
+                different.put(plan, left - some);
+            } else {
+                different.remove(plan);
             }
-            different.remove(plan);
             time.check();
         }
         return told;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -163,6 +164,31 @@ class RebuildTest {
                 .extracting(record -> read(record.value()).get("causedBy").asText())
                 .last()
                 .isEqualTo(cause);
+    }
+
+    // More than is told while new events are held up once.
+    @Test
+    void tellsAlsoVeryMuchAndAllOfItOnce() {
+        // Given
+        String plan = announced("all-wrong-2019-2030");
+        Map<String, String> verdicts = database.verdicts(plan);
+        int wrong = verdicts.size();
+        assertThat(wrong).isGreaterThan(1_000);
+        database.rows("""
+                update verdict set verdict = case verdict when 'MET' then 'NOT_MET' else 'MET' end
+                where plan = ? returning plan""", plan);
+
+        // When
+        String rebuild = start();
+        succeeded(rebuild);
+
+        // Then
+        assertThat(database.verdicts(plan)).isEqualTo(verdicts);
+        assertThat(database.rows("""
+                        select count(*), count(distinct (region, basis, year, indicator))
+                        from verdict_change where plan = ? and caused_by = ?""", plan, "/reporting-service/rebuilds#" + rebuild))
+                .containsExactly(List.of(Integer.toString(wrong), Integer.toString(wrong)));
+        given().get(PATH + rebuild).then().body("verdictsChanged", greaterThanOrEqualTo(wrong));
     }
 
     @Test
