@@ -31,8 +31,8 @@ class ArchitectureTest {
                 "simulation",
                 "assessment",
                 "dataset",
-                "rebuild",
-                "live");
+                "live",
+                "rebuild");
     }
 
     @Test

@@ -29,7 +29,7 @@ interface RebuildConfig {
     int closeEnough();
 
     /** Verdicts that came out different, told while new events are held up once. */
-    @WithDefault("500")
+    @WithDefault("200")
     int changesAtOnce();
 
     /** How long to wait before trying again to take the place. */
