@@ -8,10 +8,11 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.ecoplan.kit.openapi.ProblemResponses;
+import org.ecoplan.kit.openapi.VersionHeaders;
 import org.ecoplan.kit.outbox.Freshness;
 
 /** Describes what every question may name: the version that it is to be answered with. */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = VersionHeaders.LAST)
 public class MinVersionParameters implements OASFilter {
 
     @Override

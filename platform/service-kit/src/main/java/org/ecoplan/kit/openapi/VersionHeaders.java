@@ -14,8 +14,11 @@ import org.ecoplan.kit.idempotency.StoresNothing;
 import org.ecoplan.kit.outbox.Freshness;
 
 /** Describes the header that the answer to every write has that told something. */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = VersionHeaders.LAST)
 public class VersionHeaders implements OASFilter {
+
+    /** Runs after the others, so that the document is always in the same order. */
+    public static final int LAST = 0;
 
     private static final Set<PathItem.HttpMethod> WRITES =
             Set.of(PathItem.HttpMethod.POST, PathItem.HttpMethod.PUT, PathItem.HttpMethod.DELETE);
