@@ -28,3 +28,33 @@ alter table known_measurement
     alter column days set not null,
     drop constraint known_measurement_pkey,
     add primary key (plan, region, sub_indicator, last_day, days);
+
+-- ============ Rebuilds ============
+create table rebuild (
+    id                uuid         primary key,
+    state             text         not null,
+    attempts          integer      not null default 0,
+    requested_at      timestamptz  not null,
+    started_at        timestamptz,
+    finished_at       timestamptz,
+    records_read      bigint       not null default 0,
+    records_total     bigint       not null default 0,
+    plans_judged      bigint       not null default 0,
+    plans_total       bigint       not null default 0,
+    verdicts_changed  integer,
+    held_up_ms        bigint,
+    problem           text
+);
+-- One at a time.
+create unique index rebuild_unfinished on rebuild ((true)) where state in ('QUEUED', 'RUNNING');
+
+-- Where the tables are made that take the place of those here, and where those go until they are dropped.
+create schema rebuild;
+create schema replaced;
+
+-- While verdicts are judged there, nothing has changed yet: what would be told of it is dropped.
+create function rebuild.unheard() returns trigger language plpgsql as $$
+begin
+    return null;
+end
+$$;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -33,8 +37,11 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Utils;
 import org.ecoplan.contracts.event.EventData;
 import org.ecoplan.contracts.event.EventType;
+import org.ecoplan.reporting.freshness.PlanVersions;
+import org.ecoplan.reporting.intake.TakenIn;
+import org.ecoplan.reporting.intake.TakenInNotifier;
 
-/** Sends events as the other services do, and waits until they have been taken in. */
+/** Sends events as the other services do, and waits until they have been taken in, and this instance has heard of it. */
 @ApplicationScoped
 public class Announcer {
 
@@ -43,16 +50,22 @@ public class Announcer {
     private final ObjectMapper json;
     private final Database database;
     private final Clock clock;
+    private final TakenInNotifier notifier;
+    private final PlanVersions versions;
     private final Producer<String, byte[]> producer;
 
     Announcer(
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             ObjectMapper json,
             Database database,
-            Clock clock) {
+            Clock clock,
+            TakenInNotifier notifier,
+            PlanVersions versions) {
         this.json = json;
         this.database = database;
         this.clock = clock;
+        this.notifier = notifier;
+        this.versions = versions;
         Map<String, Object> properties = new HashMap<>(kafka);
         this.producer = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
     }
@@ -84,6 +97,20 @@ public class Announcer {
                 .pollInterval(Duration.ofMillis(20))
                 .until(() ->
                         ends.entrySet().stream().allMatch(end -> database.nextOffset(end.getKey()) >= end.getValue()));
+        awaitHeard();
+    }
+
+    /** What was taken in is heard in the order of commits, so that whoever has heard this has heard all of it. */
+    private void awaitHeard() {
+        String nobodysPlan = "heard-" + UUID.randomUUID();
+        OptionalLong before = versions.of(nobodysPlan);
+        if (before.isEmpty()) {
+            return;
+        }
+        QuarkusTransaction.requiringNew().run(() -> notifier.tell(new TakenIn(Set.of(nobodysPlan), false, Map.of())));
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> !versions.of(nobodysPlan).equals(before));
     }
 
     /** A record as the outbox relay writes it. */

@@ -28,9 +28,11 @@ class ArchitectureTest {
                 "completion",
                 "standing",
                 "comparison",
+                "simulation",
                 "assessment",
                 "dataset",
-                "live");
+                "live",
+                "rebuild");
     }
 
     @Test

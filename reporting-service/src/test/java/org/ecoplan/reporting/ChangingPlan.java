@@ -26,7 +26,8 @@ import org.ecoplan.kit.json.Yaml;
 
 /**
  * A small plan of which everything changes in the course of 2020, one thing a month, and the events that tell of it. Its
- * second edition asks 90 instead of 86 of indicator 4, has no indicator 5 any more, and has an indicator 6.
+ * second edition asks 90 instead of 86 of indicator 4, has no indicator 5 any more, and has an indicator 6. Values of 4
+ * that nobody reports for the city are those of its district.
  */
 public final class ChangingPlan {
 
@@ -112,8 +113,9 @@ public final class ChangingPlan {
                         List.of(new ProjectTask("task", "action", NAME))));
     }
 
+    /** The third is the first one again. */
     public EventData edition(long revision) {
-        return new PlanDefined(revision, revision == 1 ? firstEdition() : secondEdition());
+        return new PlanDefined(revision, revision == 2 ? secondEdition() : firstEdition());
     }
 
     public MeasurementRecorded measured(String subIndicator, String period, long revision, String value) {
@@ -198,7 +200,8 @@ public final class ChangingPlan {
     }
 
     private static String standardOf4(String atLeast) {
-        return quantity("4", "{type: at-least, value: %s}".formatted(atLeast));
+        return quantity("4", "{type: at-least, value: %s}".formatted(atLeast))
+                .replace("min: 0,", "min: 0, fromRegions: {method: MEAN, decimals: 1},");
     }
 
     private PlanDefinition definition(String fourth, String fifth) {

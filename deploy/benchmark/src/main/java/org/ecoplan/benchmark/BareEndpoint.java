@@ -34,6 +34,7 @@ final class BareEndpoint implements AutoCloseable {
 
     static BareEndpoint start(Workbench bench) {
         DatabaseServer server = bench.suite().database();
+        bench.database().execute("drop database if exists " + NAME);
         bench.database().execute("create database " + NAME);
         try (Database database = new Database(server, NAME)) {
             database.execute(TABLE);
@@ -58,6 +59,11 @@ final class BareEndpoint implements AutoCloseable {
 
     URI uri() {
         return process.uri("/rows");
+    }
+
+    /** An answer that is there before it is asked for. */
+    URI staticUri(int bytes) {
+        return process.uri("/static/" + bytes);
     }
 
     @Override

@@ -32,11 +32,13 @@ public final class Main {
     private static Map<String, Benchmark> benchmarks() {
         Map<String, Benchmark> benchmarks = new LinkedHashMap<>();
         benchmarks.put("verdicts", new PushToVerdict());
+        benchmarks.put("compliance", new ComplianceReads());
         benchmarks.put("single", new SinglePosts());
         benchmarks.put("measurements", new MeasurementLoads());
         benchmarks.put("observations", new ObservationBatches());
         benchmarks.put("memory", new LoadMemory());
         benchmarks.put("reads", new Reads());
+        benchmarks.put("intake", new Intake());
         return benchmarks;
     }
 

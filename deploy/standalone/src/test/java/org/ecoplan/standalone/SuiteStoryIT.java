@@ -154,13 +154,33 @@ class SuiteStoryIT {
         assertThat(verdicts(2019)).isEqualTo(before);
     }
 
-    private static void push(String subIndicator, String period, String value) {
-        given().contentType("application/json")
+    // Without the version this would sometimes be read before reporting-service had taken it in.
+    @Test
+    @Order(8)
+    void whoeverNamesTheVersionOfTheirWriteReadsIt() {
+        for (int i = 0; i < 200; i++) {
+            boolean enough = i % 2 == 0;
+            String version = push("10.1", "2023", enough ? "99" : "1");
+
+            String verdict = get(
+                            Service.REPORTING,
+                            "/compliance/indicators/10?year=2023&basis=standard&minVersion=" + version)
+                    .getString("verdict");
+
+            assertThat(verdict).as("write %d", i).isEqualTo(enough ? "MET" : "NOT_MET");
+        }
+    }
+
+    /** Answers with the version that it has then. */
+    private static String push(String subIndicator, String period, String value) {
+        return given().contentType("application/json")
                 .body("""
                         {"subIndicator":"%s","region":"440700","period":"%s","value":%s}""".formatted(subIndicator, period, value))
                 .post(suite.service(Service.INDICATOR).uri(PLAN + "/measurements"))
                 .then()
-                .statusCode(201);
+                .statusCode(201)
+                .extract()
+                .header("Ecoplan-Version");
     }
 
     private static void pushStage(String subIndicator, String period, String stage) {

@@ -32,6 +32,7 @@ import org.ecoplan.kit.load.LoadRequest;
 import org.ecoplan.kit.load.LoadResult;
 import org.ecoplan.kit.load.LoadStatus;
 import org.ecoplan.kit.load.Loads;
+import org.ecoplan.kit.outbox.Freshness;
 import org.ecoplan.kit.problem.FieldError;
 import org.ecoplan.kit.problem.ProblemException;
 import org.ecoplan.kit.rows.RowFormat;
@@ -92,7 +93,9 @@ public class MeasurementResource {
                 : Response.created(uri.getAbsolutePathBuilder()
                         .path(recording.measurement().id())
                         .build());
-        return answer(response, recording);
+        // Pushes that are recorded together are told together, and what was known already is told by nobody.
+        return answer(
+                response.header(Freshness.HEADER, recording.freshness(plan).token()), recording);
     }
 
     @POST

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.ecoplan.contracts.MeasurementStatus;
 import org.ecoplan.contracts.Period;
+import org.ecoplan.contracts.event.MeasurementRecorded;
 import org.ecoplan.kit.listing.Listing;
 import org.ecoplan.kit.listing.SortKey;
 
@@ -96,5 +97,11 @@ public record MeasurementResponse(
                 revision.recorder().reason(),
                 revision.recorder().by(),
                 revision.recordedAt());
+    }
+
+    /** As other services are told of it. */
+    MeasurementRecorded toEvent(String plan) {
+        return new MeasurementRecorded(
+                plan, subIndicator, region, period, revision, value, stage, rank, status, withdrawn, recordedAt);
     }
 }

@@ -2,6 +2,7 @@ package org.ecoplan.indicator.measurement;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.ecoplan.kit.outbox.Freshness;
 
 /** What a push came to: the measurement as it is now, and whether the push changed it. */
 public record Recording(Outcome outcome, @JsonUnwrapped MeasurementResponse measurement) {
@@ -12,6 +13,11 @@ public record Recording(Outcome outcome, @JsonUnwrapped MeasurementResponse meas
 
     static Recording unchanged(MeasurementRevision current) {
         return new Recording(Outcome.UNCHANGED, MeasurementResponse.of(current));
+    }
+
+    /** What who wants to read it elsewhere waits for. */
+    Freshness freshness(String plan) {
+        return Freshness.of(measurement.toEvent(plan));
     }
 
     /** What a push did. */

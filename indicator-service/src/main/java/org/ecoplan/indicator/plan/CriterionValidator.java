@@ -1,5 +1,6 @@
 package org.ecoplan.indicator.plan;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.ecoplan.contracts.Criterion;
 import org.ecoplan.contracts.plan.SubIndicator;
@@ -33,17 +34,17 @@ class CriterionValidator {
 
         @Override
         public Void atLeast(Criterion.AtLeast criterion) {
-            return quantity();
+            return limit(criterion.value(), criterion.decimals());
         }
 
         @Override
         public Void atMost(Criterion.AtMost criterion) {
-            return quantity();
+            return limit(criterion.value(), criterion.decimals());
         }
 
         @Override
         public Void equalTo(Criterion.EqualTo criterion) {
-            return quantity();
+            return limit(criterion.value(), criterion.decimals());
         }
 
         @Override
@@ -110,6 +111,19 @@ class CriterionValidator {
                 check(criteria.get(i), at + "/criteria/" + i);
             }
             return null;
+        }
+
+        /** GB/T 8170-2008, 4.3.3: values are rounded to the digits that the limit is written with. */
+        private Void limit(BigDecimal value, Integer decimals) {
+            faults.check(
+                    value == null
+                            || decimals == null
+                            || value.stripTrailingZeros().scale() <= decimals,
+                    at + "/decimals",
+                    "too-few-decimals",
+                    "values cannot be rounded to fewer decimals than the number that they are compared with has",
+                    decimals);
+            return quantity();
         }
 
         private Void quantity() {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -70,15 +71,16 @@ class PlanService {
                     plan.revise();
                 },
                 () -> repository.persistAndFlush(new Plan(code)));
-        editions.persist(new PlanEdition(outcome.revision(), definition, clock.instant()));
-        announce(new PlanDefined(outcome.revision(), definition));
+        Instant now = clock.instant();
+        editions.persist(new PlanEdition(outcome.revision(), definition, now));
+        announce(new PlanDefined(outcome.revision(), definition), now);
         loaded.fire(new PlanLoaded(definition));
         return outcome;
     }
 
-    private void announce(PlanDefined event) {
+    private void announce(PlanDefined event, Instant recordedAt) {
         try {
-            outbox.append(event);
+            outbox.appendAll(List.of(event), recordedAt);
         } catch (EventTooLargeException e) {
             throw ProblemException.invalid(List.of(FieldError.inBody(
                     "", "too-large", "a plan has at most " + Outbox.LARGEST_EVENT + " bytes as JSON", e.size())));

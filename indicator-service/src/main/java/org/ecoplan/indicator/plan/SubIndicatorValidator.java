@@ -66,7 +66,7 @@ class SubIndicatorValidator {
                 "no region of the plan belongs to the city itself",
                 null);
         faults.check(
-                fromRegions.method() != FromRegions.Method.SUM || fromRegions.decimals() == null,
+                fromRegions.method() != FromRegions.Combination.SUM || fromRegions.decimals() == null,
                 here + "/decimals",
                 "not-rounded",
                 "a sum has all the digits of what is added up",

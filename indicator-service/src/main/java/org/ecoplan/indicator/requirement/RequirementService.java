@@ -98,12 +98,13 @@ class RequirementService {
 
         RequirementKey key = key(definition, subIndicator, year, region);
         Requirement requirement = repository.lock(plan, List.of(key)).getOrDefault(key, new Requirement(key));
-        Assignment assignment = request.toAssignment(clock.instant());
+        Instant now = clock.instant();
+        Assignment assignment = request.toAssignment(now);
         if (requirement.revision() > 0 && requirement.wouldChange(assignment)) {
             precondition.accept(requirement.revision());
         }
         if (store(requirement, assignment)) {
-            outbox.append(requirement.toEvent());
+            outbox.appendAll(List.of(requirement.toEvent()), now);
         }
         return requirement.toResponse();
     }
@@ -131,7 +132,7 @@ class RequirementService {
                 events.add(known.get(key).toEvent());
             }
         });
-        outbox.appendAll(events);
+        outbox.appendAll(events, now);
         int created =
                 (int) events.stream().filter(event -> event.revision() == 1).count();
         return new AssignRequirementsResponse(
@@ -164,7 +165,7 @@ class RequirementService {
             store(
                     requirement,
                     new Assignment(number.direction(), number.value(), number.document(), null, PLAN_REASON, now));
-            outbox.append(requirement.toEvent());
+            outbox.appendAll(List.of(requirement.toEvent()), now);
         });
     }
 

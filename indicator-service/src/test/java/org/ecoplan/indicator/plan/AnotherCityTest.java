@@ -13,6 +13,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -47,6 +48,18 @@ class AnotherCityTest {
         given().get(PLAN + "/regions").then().body("items.code", contains("990000", "990001", "990002"));
         given().get(PLAN + "/measurements").then().body("items", hasSize(4));
         given().get(PLAN + "/requirements/1.1/2022").then().statusCode(200).body("value", equalTo(82));
+    }
+
+    @Test
+    void keepsItsMethodAndItsRoundingInTheFile() {
+        String exported = given().get(PLAN + "?format=yaml").asString();
+
+        assertThat(exported).contains("decimals: 1", "method: \"LINEAR_PACE\"");
+        given().contentType("application/yaml")
+                .body(exported.getBytes(StandardCharsets.UTF_8))
+                .put(PLAN + "?dryRun=true")
+                .then()
+                .body("outcome", equalTo("unchanged"));
     }
 
     @Test

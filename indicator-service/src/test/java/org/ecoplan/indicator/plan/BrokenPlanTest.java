@@ -107,6 +107,8 @@ class BrokenPlanTest {
                 missing(SCALE + "/stages/0/code", SCALE + "/stages/0/code", "missing"),
                 missing(SCALE + "/stages/0/name", SCALE + "/stages/0/name", "missing"),
                 with(SCALE + "/stages/1/code", "\"none\"", SCALE + "/stages/1/code", "twice"),
+                with(SCALE + "/outlook", "{\"method\":\"DIRECTION\"}", SCALE + "/outlook", "not-a-quantity"),
+                with(AIR + "/outlook", "{}", AIR + "/outlook/method", "missing"),
                 missing(AIR + "/baseline", AIR + "/baseline", "missing"),
                 missing(AIR + "/baseline/period", AIR + "/baseline/period", "missing"),
                 with(AIR + "/baseline/period", "\"2017\"", AIR + "/baseline/period", "outside-plan"),
@@ -165,7 +167,11 @@ class BrokenPlanTest {
                         "{\"method\":\"SUM\",\"decimals\":1}",
                         AIR + "/fromRegions/decimals",
                         "not-rounded"),
-                with(AIR + "/fromRegions", "{\"method\":\"MODE\"}", AIR + "/fromRegions/method", "wrong-format"),
+                Arguments.of(
+                        (UnaryOperator<SamplePlan>) plan -> plan.with(AIR + "/fromRegions", "{\"method\":\"SUM\"}")
+                                .without("/regions/1"),
+                        AIR + "/fromRegions",
+                        "no-districts"),
                 missing(AIR + "/standard", AIR + "/standard", "missing"),
                 missing(AIR + "/standard/text", AIR + "/standard/text", "missing"),
                 missing(AIR + "/standard/criterion", AIR + "/standard/criterion", "missing"),
@@ -184,6 +190,9 @@ class BrokenPlanTest {
                 criterion(SCALE, "{\"type\":\"stage-reached\"}", "/stage", "missing"),
                 criterion(AIR, "{\"type\":\"stage-reached\",\"stage\":\"done\"}", "/stage", "unknown-stage"),
                 criterion(AIR, "{\"type\":\"equals\"}", "/value", "missing"),
+                criterion(
+                        AIR, "{\"type\":\"at-least\",\"value\":85.25,\"decimals\":1}", "/decimals", "too-few-decimals"),
+                criterion(AIR, "{\"type\":\"at-most\",\"value\":1,\"decimals\":-1}", "/decimals", "out-of-bounds"),
                 criterion(AIR, "{\"type\":\"rank-within\"}", "/rank", "missing"),
                 criterion(AIR, "{\"type\":\"project-completion-at-least\"}", "/percent", "missing"),
                 criterion(AIR, "{\"type\":\"years-in-force-at-least\"}", "/years", "missing"),
@@ -241,7 +250,9 @@ class BrokenPlanTest {
                 with("/horizons", "[null]", "", ""),
                 formula(AIR, "x", "/every", "\"DAY\"", "/every", "wrong-format"),
                 formula(AIR, "x", "/decimals", "\"2\"", "/decimals", ""),
-                formula(AIR, "x", "/author", "\"me\"", "/author", "unknown-member"));
+                formula(AIR, "x", "/author", "\"me\"", "/author", "unknown-member"),
+                with(AIR + "/outlook", "{\"method\":\"FORTUNE\"}", AIR + "/outlook/method", "wrong-format"),
+                criterion(AIR, "{\"type\":\"improving\",\"decimals\":1}", "/decimals", "unknown-member"));
     }
 
     @ParameterizedTest(name = "at {1}")

@@ -82,7 +82,7 @@ class PlanSchemaTest {
                         "/indicators/0/subIndicators/0/baseline/rank out-of-bounds at least 1 (0)",
                         "/indicators/0/subIndicators/0/standard/criterion/type wrong-format expected one of at-least, at-most, equals, stage-reached, meets-requirement, not-below-baseline, not-below-previous, improving, rank-within, project-completion-at-least, years-in-force-at-least, all-of, any-of (about)",
                         "/indicators/0/subIndicators/0/targets/0/criterion/value missing this member is required (null)",
-                        "/indicators/0/subIndicators/0/targets/0/criterion/author unknown-member there is no member \"author\" here; known are type, value (null)")
+                        "/indicators/0/subIndicators/0/targets/0/criterion/author unknown-member there is no member \"author\" here; known are decimals, type, value (null)")
                 .doesNotHaveDuplicates();
     }
 

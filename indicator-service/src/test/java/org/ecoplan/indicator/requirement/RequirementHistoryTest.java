@@ -2,6 +2,7 @@ package org.ecoplan.indicator.requirement;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -14,9 +15,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.ecoplan.contracts.event.EventType;
 import org.ecoplan.indicator.SamplePlan;
 import org.ecoplan.testkit.Backends;
+import org.ecoplan.testkit.PublishedEvents;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +80,19 @@ class RequirementHistoryTest {
                 .get(REQUIREMENTS)
                 .then()
                 .body("items", empty());
+    }
+
+    /** Who asks another service as of this moment gets what it led to. */
+    @Test
+    void othersAreToldTheVeryMomentAtWhichItWasAssigned() {
+        Instant assigned = assign(given(), "1.1/2022", "88", "");
+
+        await().untilAsserted(() -> assertThat(
+                        PublishedEvents.of(EventType.REQUIREMENT_ASSIGNED, "required-history/1.1/990000/2022"))
+                .singleElement()
+                .extracting(event -> Instant.parse(
+                        new String(event.headers().lastHeader("ce_time").value(), StandardCharsets.UTF_8)))
+                .isEqualTo(assigned));
     }
 
     @Test

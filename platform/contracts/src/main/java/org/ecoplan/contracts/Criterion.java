@@ -31,24 +31,54 @@ public sealed interface Criterion {
 
     <R> R accept(Visitor<R> visitor);
 
-    /** The value is this number or more. */
-    record AtLeast(BigDecimal value) implements Criterion {
+    /**
+     * The value is this number or more.
+     *
+     * @param decimals to how many digits after the point the value is rounded before it is compared (修约值比较法,
+     *     GB/T 8170-2008, 4.3.3); {@code null}: it is compared with all its digits (全数值比较法, 4.3.2)
+     */
+    record AtLeast(BigDecimal value, Integer decimals) implements Criterion {
+
+        public AtLeast(BigDecimal value) {
+            this(value, null);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.atLeast(this);
         }
     }
 
-    /** The value is this number or less. */
-    record AtMost(BigDecimal value) implements Criterion {
+    /**
+     * The value is this number or less.
+     *
+     * @param decimals to how many digits after the point the value is rounded before it is compared (修约值比较法,
+     *     GB/T 8170-2008, 4.3.3); {@code null}: it is compared with all its digits (全数值比较法, 4.3.2)
+     */
+    record AtMost(BigDecimal value, Integer decimals) implements Criterion {
+
+        public AtMost(BigDecimal value) {
+            this(value, null);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.atMost(this);
         }
     }
 
-    /** The value is this number, whatever its trailing zeros. */
-    record EqualTo(BigDecimal value) implements Criterion {
+    /**
+     * The value is this number, whatever its trailing zeros.
+     *
+     * @param decimals to how many digits after the point the value is rounded before it is compared (修约值比较法,
+     *     GB/T 8170-2008, 4.3.3); {@code null}: it is compared with all its digits (全数值比较法, 4.3.2)
+     */
+    record EqualTo(BigDecimal value, Integer decimals) implements Criterion {
+
+        public EqualTo(BigDecimal value) {
+            this(value, null);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.equalTo(this);

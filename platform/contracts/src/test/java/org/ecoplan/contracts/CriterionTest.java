@@ -21,6 +21,7 @@ class CriterionTest {
     static Stream<Arguments> samples() {
         return Stream.of(
                 Arguments.of("at-least", new Criterion.AtLeast(new BigDecimal("80.80"))),
+                Arguments.of("at-least-rounded", new Criterion.AtLeast(new BigDecimal("80"), 1)),
                 Arguments.of("at-most", new Criterion.AtMost(new BigDecimal("0"))),
                 Arguments.of("equals", new Criterion.EqualTo(new BigDecimal("100.0"))),
                 Arguments.of("stage-reached", new Criterion.StageReached("implemented")),

@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ecoplan.kit.idempotency.RetrySafe;
+import org.ecoplan.kit.idempotency.StoresNothing;
 
 /**
  * How the suite is built, as rules that a build can check. A rule that finds nothing to look at fails: it would guard
@@ -141,17 +142,23 @@ public final class ArchitectureRules {
                 .because("how a feature stores things is its own business");
     }
 
-    /** Whoever did not hear the answer to a POST can send it again; its outcome is kept as a {@code Response}. */
+    /**
+     * Whoever did not hear the answer to a POST can send it again: its outcome is kept as a {@code Response}, or it is
+     * declared to have none.
+     */
     public static ArchRule postsAreRetrySafe() {
         return classes().should(new ArchCondition<>("have POST methods that are retry-safe and return a Response") {
             @Override
             public void check(JavaClass resource, ConditionEvents events) {
                 resource.getMethods().stream()
                         .filter(method -> method.isAnnotatedWith(POST.class))
-                        .filter(method -> !method.isAnnotatedWith(RetrySafe.class)
-                                || !method.getRawReturnType().isEquivalentTo(Response.class))
-                        .forEach(method -> events.add(
-                                violated(method, method.getFullName() + " is not retry-safe or returns no Response")));
+                        .filter(method ->
+                                method.isAnnotatedWith(RetrySafe.class) == method.isAnnotatedWith(StoresNothing.class)
+                                        || !method.getRawReturnType().isEquivalentTo(Response.class))
+                        .forEach(method -> events.add(violated(
+                                method,
+                                method.getFullName()
+                                        + " is not either retry-safe or without any effect, or returns no Response")));
             }
         });
     }

@@ -21,6 +21,7 @@ import org.ecoplan.testkit.fixture.MachineInstant;
 import org.ecoplan.testkit.fixture.MachineMillis;
 import org.ecoplan.testkit.fixture.OldDate;
 import org.ecoplan.testkit.fixture.Stored;
+import org.ecoplan.testkit.fixture.UndecidedResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -42,6 +43,7 @@ class ArchitectureRulesTest {
                 Arguments.of(ArchitectureRules.hasNoInexactParametersOrResults(), FloatConstructor.class),
                 Arguments.of(ArchitectureRules.postsAreRetrySafe(), ForgetfulResource.class),
                 Arguments.of(ArchitectureRules.postsAreRetrySafe(), BareAnswerResource.class),
+                Arguments.of(ArchitectureRules.postsAreRetrySafe(), UndecidedResource.class),
                 Arguments.of(ArchitectureRules.knowsNoOldDates(), OldDate.class),
                 Arguments.of(ArchitectureRules.asksAClockForTheTime(), MachineMillis.class),
                 Arguments.of(ArchitectureRules.asksAClockForTheTime(), MachineInstant.class),

@@ -1,30 +1,25 @@
 package org.ecoplan.project.funding;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecoplan.contracts.plan.YearSpan;
 import org.ecoplan.kit.problem.FieldError;
 import org.ecoplan.kit.problem.ProblemException;
 import org.ecoplan.kit.web.Query;
 import org.ecoplan.project.project.ProjectRef;
+import org.ecoplan.project.unit.CityCalendar;
 
 /** Which years and days a project can have money for, as the calendar in the city is. */
 @ApplicationScoped
 class BudgetYears {
 
     private final AccountRepository accounts;
-    private final Clock clock;
+    private final CityCalendar city;
 
-    BudgetYears(
-            AccountRepository accounts,
-            Clock clock,
-            @ConfigProperty(name = "ecoplan.time-zone", defaultValue = "Asia/Shanghai") ZoneId city) {
+    BudgetYears(AccountRepository accounts, CityCalendar city) {
         this.accounts = accounts;
-        this.clock = clock.withZone(city);
+        this.city = city;
     }
 
     /** @throws ProblemException 400 for what is no year */
@@ -33,7 +28,7 @@ class BudgetYears {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock);
+        return city.today();
     }
 
     /** The days that entries of a budget year can be of. */

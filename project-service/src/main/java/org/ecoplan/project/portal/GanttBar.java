@@ -14,6 +14,7 @@ import org.ecoplan.kit.listing.Listing;
 import org.ecoplan.kit.listing.SortKey;
 import org.ecoplan.project.progress.rules.Lateness;
 import org.ecoplan.project.project.ProjectResponse;
+import org.ecoplan.project.project.ProjectWording;
 
 /**
  * The bar of a key project in a Gantt chart, with everything that is drawn on it.
@@ -73,7 +74,7 @@ public record GanttBar(
                 state.completedOn(),
                 achievement.percent(),
                 state.status(),
-                Wording.of(state.status()),
+                ProjectWording.of(state.status()),
                 project.lateness(),
                 parts(project, achievement),
                 achievement.milestones(null, definition.deliverables()));

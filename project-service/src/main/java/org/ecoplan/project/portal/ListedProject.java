@@ -11,12 +11,13 @@ import org.ecoplan.kit.listing.Listing;
 import org.ecoplan.kit.listing.SortKey;
 import org.ecoplan.project.progress.rules.Lateness;
 import org.ecoplan.project.project.ProjectResponse;
+import org.ecoplan.project.project.ProjectWording;
 
 /**
  * A key project in a list: what the project itself tells, and what people read in the place of codes.
  *
  * @param lead the unit that leads, or the group; with the code under which it acts now
- * @param participants names of the others
+ * @param participants the others
  * @param lateness seen from today; absent where the list is as of a former moment
  * @param warnings the same in a word each
  */
@@ -28,7 +29,7 @@ public record ListedProject(
         LocalizedText actionName,
         LocalizedText taskName,
         UnitName lead,
-        List<LocalizedText> participants,
+        List<UnitName> participants,
         LocalizedText statusName,
         Lateness lateness,
         List<LocalizedText> warnings) {
@@ -64,7 +65,7 @@ public record ListedProject(
             .column("years.from", "起始年", "From")
             .column("years.to", "终止年", "To")
             .column("lead.name", "牵头单位", "Lead unit")
-            .column("participants", "配合单位", "Units taking part")
+            .column("participants.name", "配合单位", "Units taking part")
             .column("statusName", "状态", "Status")
             .column("statusSince", "状态起始日", "Status since")
             .column("startedOn", "开工日", "Started on")
@@ -81,6 +82,7 @@ public record ListedProject(
             .column("units", "责任单位代码", "Units, codes")
             .column("relevant", "相关单位代码", "Units concerned, codes")
             .column("lead.code", "牵头单位代码", "Lead unit, code")
+            .column("participants.code", "配合单位代码", "Units taking part, codes")
             .column("servesBecause", "服务理由", "Why it serves them")
             .column("status", "状态代码", "Status, code")
             .column("progress.overridden", "人工设定", "Set by hand")
@@ -92,13 +94,13 @@ public record ListedProject(
     static ListedProject of(PortalProject project) {
         return new ListedProject(
                 project.known().project(),
-                Wording.of(project.definition().term()),
+                ProjectWording.of(project.definition().term()),
                 project.action(),
                 project.actionName(),
                 project.taskName(),
                 project.whole().lead(),
-                project.whole().others().stream().map(UnitName::name).toList(),
-                Wording.of(project.status()),
+                project.whole().others(),
+                ProjectWording.of(project.status()),
                 project.lateness(),
                 Wording.of(project.lateness()));
     }

@@ -2,17 +2,14 @@ package org.ecoplan.project.portal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecoplan.kit.problem.FieldError;
 import org.ecoplan.kit.problem.ProblemException;
 import org.ecoplan.project.progress.ProgressAt;
@@ -21,6 +18,7 @@ import org.ecoplan.project.progress.ProjectPart;
 import org.ecoplan.project.progress.rules.Lateness;
 import org.ecoplan.project.project.ProjectGroups;
 import org.ecoplan.project.project.Projects;
+import org.ecoplan.project.unit.CityCalendar;
 import org.ecoplan.project.unit.UnitDirectory;
 import org.ecoplan.project.unit.Units;
 import org.ecoplan.project.workplan.AgreedItem;
@@ -36,8 +34,7 @@ class PortalService {
     private final ProgressLookup progress;
     private final WorkPlanLookup workPlans;
     private final ProjectSearch search;
-    private final Clock clock;
-    private final ZoneId city;
+    private final CityCalendar city;
 
     PortalService(
             Projects projects,
@@ -45,14 +42,12 @@ class PortalService {
             ProgressLookup progress,
             WorkPlanLookup workPlans,
             ProjectSearch search,
-            Clock clock,
-            @ConfigProperty(name = "ecoplan.time-zone", defaultValue = "Asia/Shanghai") ZoneId city) {
+            CityCalendar city) {
         this.projects = projects;
         this.units = units;
         this.progress = progress;
         this.workPlans = workPlans;
         this.search = search;
-        this.clock = clock;
         this.city = city;
     }
 
@@ -67,7 +62,7 @@ class PortalService {
         ProjectGroups groups = projects.groups(plan);
         UnitDirectory directory = units.directory(asOf);
         check(filter, asOf, groups, directory);
-        LocalDate day = LocalDate.ofInstant(asOf == null ? clock.instant() : asOf, city);
+        LocalDate day = city.seenFrom(asOf);
         Set<String> unitNames = filter.unit() == null ? Set.of() : directory.namesOf(filter.unit());
         Map<String, Lateness> late = asOf == null ? progress.lateness(plan) : Map.of();
         List<Set<String>> found = filter.words().stream()
@@ -87,7 +82,7 @@ class PortalService {
      */
     @Transactional
     List<GanttBar> chart(String plan, ProjectFilter filter) {
-        Map<ProjectPart, ProgressAt> parts = progress.at(plan, LocalDate.now(clock.withZone(city)));
+        Map<ProjectPart, ProgressAt> parts = progress.at(plan, city.today());
         Map<ItemKey, List<GanttMilestone>> agreed = milestones(plan);
         return list(plan, filter, null).stream()
                 .map(project -> GanttBar.of(

@@ -3,30 +3,11 @@ package org.ecoplan.project.portal;
 import java.util.ArrayList;
 import java.util.List;
 import org.ecoplan.contracts.LocalizedText;
-import org.ecoplan.contracts.project.Project;
-import org.ecoplan.contracts.project.ProjectStatus;
 import org.ecoplan.project.progress.rules.Lateness;
 
-/** What people call what the API has codes for. */
+/** What people call how late something is, and what became of it. */
 final class Wording {
     private Wording() {}
-
-    static LocalizedText of(ProjectStatus status) {
-        return switch (status) {
-            case NOT_STARTED -> new LocalizedText("未开工", "not started");
-            case IN_PROGRESS -> new LocalizedText("进行中", "in progress");
-            case SUSPENDED -> new LocalizedText("暂停", "suspended");
-            case COMPLETED -> new LocalizedText("已完成", "completed");
-            case CANCELLED -> new LocalizedText("已取消", "cancelled");
-        };
-    }
-
-    static LocalizedText of(Project.Term term) {
-        return switch (term) {
-            case NEAR -> new LocalizedText("近期", "near term");
-            case FAR -> new LocalizedText("中远期", "medium and long term");
-        };
-    }
 
     /** @param lateness {@code null} where it is not told */
     static List<LocalizedText> of(Lateness lateness) {

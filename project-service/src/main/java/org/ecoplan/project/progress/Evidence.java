@@ -3,6 +3,7 @@ package org.ecoplan.project.progress;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.ecoplan.kit.problem.Faults;
+import org.ecoplan.kit.problem.FileRules;
 
 /**
  * Where something can be checked.
@@ -24,26 +25,11 @@ public record Evidence(
         @Schema(pattern = "^[0-9a-f]{64}$") String sha256) {
 
     void check(String at, Faults faults) {
-        if (faults.present(title, at + "/title")) {
-            faults.check(!title.isBlank(), at + "/title", "missing", "this text is empty", null);
-            faults.readable(title, at + "/title");
-        }
-        if (faults.present(url, at + "/url")) {
-            faults.check(
-                    url.matches("https?://[^\\s/]+\\S*"),
-                    at + "/url",
-                    "wrong-format",
-                    "expected a link that begins with https://",
-                    url);
-            faults.readable(url, at + "/url");
-        }
-        if (faults.present(sha256, at + "/sha256")) {
-            faults.check(
-                    sha256.matches("[0-9a-f]{64}"),
-                    at + "/sha256",
-                    "wrong-format",
-                    "a SHA-256 is 64 hexadecimal digits in lower case",
-                    sha256);
-        }
+        FileRules rules = new FileRules(faults);
+        rules.text(title, at + "/title");
+        faults.present(url, at + "/url");
+        rules.optionalLink(url, at + "/url");
+        faults.present(sha256, at + "/sha256");
+        rules.optionalSha256(sha256, at + "/sha256");
     }
 }

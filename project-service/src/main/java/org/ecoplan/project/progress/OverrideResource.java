@@ -77,7 +77,7 @@ public class OverrideResource {
     @Operation(
             operationId = "takeBackProgressOverride",
             summary = "Take back a percent that was set by hand",
-            description = "The computed one counts again.")
+            description = "The computed one counts again. A `reason` is required.")
     @Parameter(
             name = "If-Match",
             in = ParameterIn.HEADER,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.ecoplan.kit.problem.Faults;
 import org.ecoplan.kit.problem.ProblemException;
+import org.ecoplan.kit.web.Query;
 import org.ecoplan.project.project.Origin;
 import org.ecoplan.project.project.ProjectRef;
 import org.ecoplan.project.project.Projects;
@@ -67,13 +68,14 @@ class OverrideService {
      * Takes a percent back: the computed one counts again.
      *
      * @param precondition called with the current revision before
-     * @throws ProblemException 404 if none was set
+     * @throws ProblemException 404 if none was set, 422 without a reason
      */
     @Transactional
     PercentByHand takeBack(String plan, String code, Origin origin, LongConsumer precondition) {
         ProjectRef project = projects.lock(plan, code);
         PercentByHand known = inForce(project).orElseThrow(() -> computed(code));
         precondition.accept(known.revision());
+        Query.require("reason", origin.reason(), "taking a percent back that was set by hand needs a reason");
         return store(project, null, origin);
     }
 

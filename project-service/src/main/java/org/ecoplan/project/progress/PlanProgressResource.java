@@ -80,7 +80,7 @@ public class PlanProgressResource {
             summary = "Record many reports",
             description = "A JSON array, one JSON object a line, or CSV with a header row (UTF-8, or another charset"
                     + " named in the media type). A row is what `reportProgress` takes, and its `project`. In CSV,"
-                    + " `delivered` is `1=2.5;2-1=3` and `evidence` is JSON. The rows of a project are taken in the"
+                    + " `delivered` is `1=2.5; 2-1=3` and `evidence` is JSON. The rows of a project are taken in the"
                     + " order of their periods, whatever order they come in; two about the same project, part, period"
                     + " and unit are both refused. Each project is told of once.")
     @RequestBody(

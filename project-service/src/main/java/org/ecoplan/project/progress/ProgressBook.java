@@ -3,12 +3,9 @@ package org.ecoplan.project.progress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecoplan.project.progress.rules.Computation;
 import org.ecoplan.project.progress.rules.Lateness;
 import org.ecoplan.project.progress.rules.Limits;
@@ -16,6 +13,7 @@ import org.ecoplan.project.project.Origin;
 import org.ecoplan.project.project.ProjectRedefined;
 import org.ecoplan.project.project.ProjectRef;
 import org.ecoplan.project.project.Projects;
+import org.ecoplan.project.unit.CityCalendar;
 import org.ecoplan.project.unit.UnitDirectory;
 import org.ecoplan.project.unit.Units;
 
@@ -28,8 +26,7 @@ class ProgressBook {
     private final ReportRepository reports;
     private final OverrideRepository overrides;
     private final Limits limits;
-    private final Clock clock;
-    private final ZoneId city;
+    private final CityCalendar city;
 
     ProgressBook(
             Projects projects,
@@ -37,20 +34,18 @@ class ProgressBook {
             ReportRepository reports,
             OverrideRepository overrides,
             ProgressConfig config,
-            Clock clock,
-            @ConfigProperty(name = "ecoplan.time-zone", defaultValue = "Asia/Shanghai") ZoneId city) {
+            CityCalendar city) {
         this.projects = projects;
         this.units = units;
         this.reports = reports;
         this.overrides = overrides;
         this.limits = new Limits(config.paceTolerance(), config.stalledAfter());
-        this.clock = clock;
         this.city = city;
     }
 
     /** What day it is in the city. */
     LocalDate today() {
-        return LocalDate.now(clock.withZone(city));
+        return city.today();
     }
 
     /**

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.ecoplan.kit.load.HeldRows;
+import org.ecoplan.kit.load.HeldRows.Held;
 import org.ecoplan.kit.load.LoadTarget;
 import org.ecoplan.kit.problem.Faults;
 import org.ecoplan.kit.problem.FieldError;
@@ -29,17 +31,14 @@ class ProgressLoad implements LoadTarget<ReportProgressRow> {
     private final ProgressLoading loading;
     private final Instant at;
     private final RowType<ReportProgressRow> type;
-    private final Map<Integer, Staged> staged = new TreeMap<>();
+    private final HeldRows<ReportProgressRow> held = new HeldRows<>(MOST);
     private final Map<ProjectRef, ProjectReports> taken = new LinkedHashMap<>();
     private final Map<Outcome, Long> tally = new HashMap<>();
 
-    /** A row that nothing is wrong with by itself. */
-    private record Staged(int index, long line, ReportProgressRow row) {}
-
     /** What a row is of. */
     private record RowKey(String project, ReportKey report) {
-        static RowKey of(Staged one) {
-            return new RowKey(one.row().project(), one.row().toRequest().key());
+        static RowKey of(ReportProgressRow row) {
+            return new RowKey(row.project(), row.toRequest().key());
         }
     }
 
@@ -51,14 +50,14 @@ class ProgressLoad implements LoadTarget<ReportProgressRow> {
 
     @Override
     public void check(ReportProgressRow row, Faults faults) {
-        if (faults.check(staged.size() < MOST, "", "too-many", "at most " + MOST + " reports at once", null)) {
+        if (held.haveRoom(faults)) {
             loading.check(row, faults);
         }
     }
 
     @Override
     public void stage(int index, long line, ReportProgressRow row) {
-        staged.put(index, new Staged(index, line, row));
+        held.hold(index, line, row);
     }
 
     /**
@@ -67,46 +66,27 @@ class ProgressLoad implements LoadTarget<ReportProgressRow> {
      */
     @Override
     public void compare(RejectedRows rejected) {
-        Map<Integer, List<FieldError>> faults = repeated();
-        staged.values().stream()
+        Map<Integer, List<FieldError>> faults = new TreeMap<>();
+        held.repeated(RowKey::of, "project, part, period and unit")
+                .forEach((index, fault) -> faults.put(index, List.of(fault)));
+        held.all().stream()
                 .filter(one -> !faults.containsKey(one.index()))
                 .collect(
                         Collectors.groupingBy(one -> one.row().project(), loading::inLockingOrder, Collectors.toList()))
                 .forEach((project, rows) -> take(project, rows, faults));
-        new TreeMap<>(faults).forEach((index, found) -> {
-            Staged one = staged.get(index);
+        faults.forEach((index, found) -> {
+            Held<ReportProgressRow> one = held.remove(index);
             rejected.add(one.index(), one.line(), found, type.cells(one.row()));
         });
     }
 
-    private Map<Integer, List<FieldError>> repeated() {
-        Map<RowKey, List<Staged>> byKey = staged.values().stream()
-                .collect(Collectors.groupingBy(RowKey::of, LinkedHashMap::new, Collectors.toList()));
-        Map<Integer, List<FieldError>> repeated = new HashMap<>();
-        byKey.values().stream().filter(same -> same.size() > 1).forEach(same -> {
-            for (Staged one : same) {
-                Staged other = one == same.get(0) ? same.get(1) : same.get(0);
-                repeated.put(one.index(), List.of(repeated(other)));
-            }
-        });
-        return repeated;
-    }
-
-    private static FieldError repeated(Staged other) {
-        return FieldError.inBody(
-                "",
-                "same-key-twice",
-                "row " + other.index() + " is about the same project, part, period and unit",
-                null);
-    }
-
-    private void take(String code, List<Staged> rows, Map<Integer, List<FieldError>> rejected) {
+    private void take(String code, List<Held<ReportProgressRow>> rows, Map<Integer, List<FieldError>> rejected) {
         ProjectRef project = loading.lock(code);
         ProjectReports reports = loading.reportsOf(project);
         taken.put(project, reports);
-        List<Staged> byPeriod = new ArrayList<>(rows);
+        List<Held<ReportProgressRow>> byPeriod = new ArrayList<>(rows);
         byPeriod.sort(Comparator.comparing(one -> one.row().period()));
-        for (Staged one : byPeriod) {
+        for (Held<ReportProgressRow> one : byPeriod) {
             Faults faults = new Faults();
             loading.checkAgain(project, one.row(), faults);
             Outcome outcome = faults.isEmpty() ? reports.take(one.row().toRequest(), at, faults) : null;
@@ -135,7 +115,7 @@ class ProgressLoad implements LoadTarget<ReportProgressRow> {
 
     @Override
     public void close() {
-        staged.clear();
+        held.clear();
         taken.clear();
     }
 }

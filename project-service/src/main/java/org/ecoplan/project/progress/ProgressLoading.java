@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ecoplan.kit.problem.Faults;
-import org.ecoplan.project.project.Origin;
 import org.ecoplan.project.project.ProjectRef;
 import org.ecoplan.project.project.Projects;
 import org.ecoplan.project.unit.UnitDirectory;
@@ -65,6 +64,6 @@ record ProgressLoading(
     }
 
     void store(ProjectRef locked, ProjectReports reports) {
-        service.store(locked, reports, directory, Origin.UNTOLD);
+        service.store(locked, reports, directory);
     }
 }

@@ -17,6 +17,7 @@ import org.ecoplan.kit.problem.Faults;
 import org.ecoplan.kit.problem.FieldError;
 import org.ecoplan.kit.problem.ProblemException;
 import org.ecoplan.kit.sql.Conditions;
+import org.ecoplan.kit.web.Query;
 import org.ecoplan.project.project.Origin;
 import org.ecoplan.project.project.ProjectRef;
 import org.ecoplan.project.project.Projects;
@@ -57,7 +58,7 @@ class ProgressService {
         ProjectReports reports = reportsOf(project);
         Reporting.Outcome outcome = reports.take(request, clock.instant(), faults);
         faults.throwIfAny();
-        store(project, reports, directory, request.toOrigin());
+        store(project, reports, directory);
         return Reporting.of(outcome, reports.find(request.key()).orElseThrow());
     }
 
@@ -65,7 +66,7 @@ class ProgressService {
      * Withdraws what is known under an id; its history stays.
      *
      * @param precondition called with the current revision before
-     * @throws ProblemException 404 if nothing was ever reported under the id
+     * @throws ProblemException 404 if nothing was ever reported under the id, 422 without a reason
      */
     @Transactional
     Reporting withdraw(String plan, String code, String id, Origin origin, LongConsumer precondition) {
@@ -76,8 +77,9 @@ class ProgressService {
             return Reporting.of(Reporting.Outcome.UNCHANGED, known);
         }
         precondition.accept(known.revision());
+        Query.require("reason", origin.reason(), "withdrawing a report needs a reason");
         Report withdrawal = reports.withdraw(known.key(), origin, clock.instant());
-        store(project, reports, units.directory(), origin);
+        store(project, reports, units.directory());
         return Reporting.of(Reporting.Outcome.REVISED, withdrawal);
     }
 
@@ -86,10 +88,10 @@ class ProgressService {
     }
 
     /** Stores what has become of a project's reports, and what that makes of its progress: all of it at once. */
-    void store(ProjectRef project, ProjectReports reports, UnitDirectory directory, Origin origin) {
+    void store(ProjectRef project, ProjectReports reports, UnitDirectory directory) {
         if (!reports.changes().isEmpty()) {
             repository.write(project.id(), reports.changes());
-            book.update(project, directory, origin);
+            book.update(project, directory, reports.origin());
         }
     }
 

@@ -49,6 +49,11 @@ class ProjectReports {
         return changes;
     }
 
+    /** Who stands for these, and why they are what they are. */
+    Origin origin() {
+        return Origin.ofAll(changes.stream().map(Report::origin).toList());
+    }
+
     /**
      * Takes in a report that the rules allow, unless a reason is missing that its figures need.
      *

@@ -3,7 +3,6 @@ package org.ecoplan.project.progress;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,6 +19,7 @@ import org.ecoplan.project.progress.rules.DeliverableProgress;
 import org.ecoplan.project.progress.rules.Voices;
 import org.ecoplan.project.project.ProjectRef;
 import org.ecoplan.project.unit.AnsweringUnit;
+import org.ecoplan.project.unit.CityCalendar;
 import org.ecoplan.project.unit.UnitDirectory;
 
 /**
@@ -28,7 +28,8 @@ import org.ecoplan.project.unit.UnitDirectory;
  * @param reports that count, of any period
  * @param day in the city, from which it is looked at
  */
-record Reckoning(ProjectRef project, Collection<Report> reports, UnitDirectory units, LocalDate day, ZoneId city) {
+record Reckoning(
+        ProjectRef project, Collection<Report> reports, UnitDirectory units, LocalDate day, CityCalendar city) {
 
     private static final BigDecimal NONE = new BigDecimal("0.00");
 
@@ -74,7 +75,7 @@ record Reckoning(ProjectRef project, Collection<Report> reports, UnitDirectory u
         return among.stream()
                 .map(Report::recordedAt)
                 .max(Comparator.<Instant>naturalOrder())
-                .map(moment -> LocalDate.ofInstant(moment, city))
+                .map(city::dayOf)
                 .map(reported -> reported.isAfter(day) ? day : reported)
                 .orElse(null);
     }

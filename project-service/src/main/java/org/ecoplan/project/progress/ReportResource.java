@@ -113,8 +113,8 @@ public class ReportResource {
     @Operation(
             operationId = "withdrawProgressReport",
             summary = "Withdraw a report",
-            description = "It counts for nothing from then on. What it said stays in its revisions, and it may be sent"
-                    + " again with a reason.")
+            description = "It counts for nothing from then on. A `reason` is required. What it said stays in its"
+                    + " revisions, and it may be sent again with a reason.")
     @Parameter(
             name = "If-Match",
             in = ParameterIn.HEADER,

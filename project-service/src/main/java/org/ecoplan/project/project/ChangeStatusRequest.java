@@ -1,7 +1,5 @@
 package org.ecoplan.project.project;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
-import com.fasterxml.jackson.annotation.OptBoolean;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -25,9 +23,7 @@ import org.ecoplan.kit.problem.Faults;
 public record ChangeStatusRequest(
         ProjectStatus status,
 
-        // Lenient, Jackson takes a number for a day since 1970, a time for its date and an empty text for none.
-        @JsonFormat(lenient = OptBoolean.FALSE) @Schema(examples = "2020-03-01")
-        LocalDate on,
+        @Schema(examples = "2020-03-01") LocalDate on,
 
         String reason,
         DecisionDocument decision,
@@ -42,6 +38,16 @@ public record ChangeStatusRequest(
         return new Step(status, onOr(today), reason, decision, new Waivers(waived), recordedBy);
     }
 
+    /** Whether it says nothing of a step that was taken that is not known; who says it does not matter. */
+    boolean repeats(Step taken) {
+        return status == taken.to()
+                && (on == null || on.equals(taken.on()))
+                && (reason == null || reason.equals(taken.reason()))
+                && (decision == null || decision.equals(taken.decision()))
+                && (waived.isEmpty()
+                        || Set.copyOf(waived).equals(Set.copyOf(taken.waived().all())));
+    }
+
     private LocalDate onOr(LocalDate today) {
         return on == null ? today : on;
     }
@@ -49,7 +55,7 @@ public record ChangeStatusRequest(
     /** Finds everything in it that could not be said of any project. */
     void check(LocalDate today, Faults faults) {
         faults.present(status, "/status");
-        Days.check(on, "/on", today, faults);
+        faults.happened(on, "/on", today);
         faults.readable(reason, "/reason");
         faults.readable(recordedBy, "/recordedBy");
         if (decision != null) {

@@ -1,8 +1,6 @@
 package org.ecoplan.project.project;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.OptBoolean;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.ecoplan.kit.problem.Faults;
@@ -19,9 +17,7 @@ import org.ecoplan.kit.problem.FileRules;
         {"on":"2020-03-01","because":"录入错误 · the day of the permit was recorded, not that of the works",\
         "recordedBy":"市水利局 · Li Hua"}""")
 public record CorrectStepRequest(
-        // Lenient, Jackson takes a number for a day since 1970, a time for its date and an empty text for none.
-        @JsonFormat(lenient = OptBoolean.FALSE) @Schema(examples = "2020-03-01")
-        LocalDate on,
+        @Schema(examples = "2020-03-01") LocalDate on,
 
         String reason,
         DecisionDocument decision,
@@ -32,7 +28,7 @@ public record CorrectStepRequest(
     /** Finds everything in it that could not be said of any step. */
     void check(LocalDate today, Faults faults) {
         FileRules rules = new FileRules(faults);
-        Days.check(on, "/on", today, faults);
+        faults.happened(on, "/on", today);
         if (reason != null) {
             rules.text(reason, "/reason");
         }

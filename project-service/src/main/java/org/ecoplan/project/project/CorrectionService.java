@@ -4,12 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.function.LongConsumer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecoplan.kit.problem.Faults;
 import org.ecoplan.kit.problem.ProblemException;
+import org.ecoplan.project.unit.CityCalendar;
 
 /** Corrects what was recorded of the projects' lives; what was recorded stays. */
 @ApplicationScoped
@@ -19,14 +17,14 @@ class CorrectionService {
     private final ProjectRepository repository;
     private final Chronicle chronicle;
     private final Clock clock;
-    private final ZoneId city;
+    private final CityCalendar city;
 
     CorrectionService(
             CatalogueRepository catalogues,
             ProjectRepository repository,
             Chronicle chronicle,
             Clock clock,
-            @ConfigProperty(name = "ecoplan.time-zone", defaultValue = "Asia/Shanghai") ZoneId city) {
+            CityCalendar city) {
         this.catalogues = catalogues;
         this.repository = repository;
         this.chronicle = chronicle;
@@ -51,7 +49,7 @@ class CorrectionService {
         TakenStep wrong = story.step(of).orElseThrow(() -> unknown(of));
         Faults faults = new Faults();
         if (faults.present(request, "")) {
-            request.check(LocalDate.now(clock.withZone(city)), faults);
+            request.check(city.today(), faults);
         }
         faults.throwIfAny();
         if (!stands(wrong, request)) {

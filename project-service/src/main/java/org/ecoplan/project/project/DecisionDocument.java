@@ -30,22 +30,7 @@ public record DecisionDocument(
         FileRules rules = new FileRules(faults);
         rules.text(title, at + "/title");
         rules.text(number, at + "/number");
-        if (url != null) {
-            faults.check(
-                    url.matches("https?://[^\\s/]+\\S*"),
-                    at + "/url",
-                    "wrong-format",
-                    "expected a link that begins with https://",
-                    url);
-            faults.readable(url, at + "/url");
-        }
-        if (sha256 != null) {
-            faults.check(
-                    sha256.matches("[0-9a-f]{64}"),
-                    at + "/sha256",
-                    "wrong-format",
-                    "a SHA-256 is 64 hexadecimal digits in lower case",
-                    sha256);
-        }
+        rules.optionalLink(url, at + "/url");
+        rules.optionalSha256(sha256, at + "/sha256");
     }
 }

@@ -45,10 +45,6 @@ class KeyProject extends ProjectState {
         }
         revision++;
         definition = newDefinition;
-        term = definition.term();
-        task = definition.task();
-        yearFrom = definition.years().from();
-        yearTo = definition.years().to();
         takingPart = takingPart(definition);
         changedAt = at;
         return true;

@@ -57,6 +57,11 @@ record LifeStory(List<TakenStep> steps) {
         return steps.stream().filter(step -> step.revision() == revision).findFirst();
     }
 
+    /** The step that brought the project where it stands; none if it stands at the beginning. */
+    Optional<TakenStep> last() {
+        return steps.stream().filter(step -> !step.isVoid()).reduce((earlier, later) -> later);
+    }
+
     List<Step> standing() {
         return steps.stream()
                 .filter(step -> !step.isVoid())

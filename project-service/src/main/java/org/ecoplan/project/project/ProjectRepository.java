@@ -102,6 +102,14 @@ class ProjectRepository implements PanacheRepository<KeyProject> {
                         .getResultList();
     }
 
+    /** Every state that a project ever had, oldest first. */
+    List<ProjectRevision> revisions(KeyProject project) {
+        return getEntityManager()
+                .createQuery("from ProjectRevision where projectId = :project order by id", ProjectRevision.class)
+                .setParameter("project", project.id())
+                .getResultList();
+    }
+
     LifeStory story(KeyProject project) {
         return stories(" = :of", project.id()).getOrDefault(project.id(), LifeStory.EMPTY);
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.ecoplan.contracts.project.ProjectProgress;
 import org.hibernate.annotations.Immutable;
 
 /** One state that a project has or had, and how it came to it; never changed. */
@@ -35,5 +36,21 @@ class ProjectRevision extends ProjectState {
         this.change = change;
         this.recordedBy = origin.recordedBy();
         this.reason = origin.reason();
+    }
+
+    ProjectChange toChange() {
+        ProjectProgress known = progress();
+        return new ProjectChange(
+                id,
+                revision,
+                change,
+                ProjectWording.of(change),
+                recordedBy,
+                reason,
+                changedAt,
+                status,
+                ProjectWording.of(status),
+                statusSince,
+                known == null ? null : known.percent());
     }
 }

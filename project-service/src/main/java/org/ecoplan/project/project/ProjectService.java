@@ -5,13 +5,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecoplan.contracts.project.ProjectStatus;
 import org.ecoplan.kit.problem.Faults;
 import org.ecoplan.kit.problem.ProblemException;
+import org.ecoplan.project.unit.CityCalendar;
 import org.ecoplan.project.unit.Units;
 
 @ApplicationScoped
@@ -22,7 +22,7 @@ class ProjectService {
     private final Units units;
     private final Chronicle chronicle;
     private final Clock clock;
-    private final ZoneId city;
+    private final CityCalendar city;
 
     ProjectService(
             CatalogueRepository catalogues,
@@ -30,7 +30,7 @@ class ProjectService {
             Units units,
             Chronicle chronicle,
             Clock clock,
-            @ConfigProperty(name = "ecoplan.time-zone", defaultValue = "Asia/Shanghai") ZoneId city) {
+            CityCalendar city) {
         this.catalogues = catalogues;
         this.repository = repository;
         this.units = units;
@@ -50,10 +50,18 @@ class ProjectService {
         return state.toResponse();
     }
 
+    /** Everything that ever became of a project, oldest first. */
+    @Transactional
+    List<ProjectChange> changes(String plan, String code) {
+        return repository.revisions(require(plan, code)).stream()
+                .map(ProjectRevision::toChange)
+                .toList();
+    }
+
     /** Who answers for a project today. */
     @Transactional
     ProjectUnitsResponse units(String plan, String code) {
-        LocalDate today = LocalDate.now(clock.withZone(city));
+        LocalDate today = city.today();
         return ProjectUnitsResponse.of(require(plan, code).definition(), units.directory(), today);
     }
 
@@ -70,18 +78,17 @@ class ProjectService {
     }
 
     /**
-     * Takes a step in a project's life. A project that has the status already stays as it is, so that a request can be
-     * repeated.
+     * Takes a step in a project's life. One that was taken already changes nothing, so that a request can be repeated.
      *
      * @param precondition called with the current revision before the step is taken
-     * @throws ProblemException 404 for an unknown project, 409 for a step that the life cycle does not permit and for a
-     *     completion with promises open, 422 for a step that lacks something or has an impossible day
+     * @throws ProblemException 404 for an unknown project, 409 for a step that the life cycle does not permit, for one that
+     *     was taken otherwise, and for a completion with promises open, 422 for a step that lacks something or has an impossible day
      */
     @Transactional
     ProjectResponse changeStatus(String plan, String code, ChangeStatusRequest request, LongConsumer precondition) {
         catalogues.requireLoaded(plan);
         KeyProject project = repository.lock(plan, code);
-        LocalDate today = LocalDate.now(clock.withZone(city));
+        LocalDate today = city.today();
         Faults faults = new Faults();
         if (faults.present(request, "")) {
             request.check(today, faults);
@@ -90,8 +97,17 @@ class ProjectService {
         if (project.status() != request.status()) {
             precondition.accept(project.revision());
             take(project, request, today);
+        } else {
+            requireNothingElse(project, request);
         }
         return project.toResponse();
+    }
+
+    private void requireNothingElse(KeyProject project, ChangeStatusRequest request) {
+        Optional<TakenStep> last = repository.story(project).last();
+        if (last.isPresent() && !request.repeats(last.get().step())) {
+            throw new StepTaken(last.get());
+        }
     }
 
     private void take(KeyProject project, ChangeStatusRequest request, LocalDate today) {

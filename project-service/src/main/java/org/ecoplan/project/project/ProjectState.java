@@ -30,13 +30,7 @@ abstract class ProjectState {
 
     protected long position;
 
-    @Enumerated(EnumType.STRING)
-    protected Project.Term term;
-
-    protected String task;
     protected String action;
-    protected int yearFrom;
-    protected int yearTo;
     protected List<String> takingPart;
 
     @Enumerated(EnumType.STRING)
@@ -62,11 +56,7 @@ abstract class ProjectState {
         revision = original.revision;
         definition = original.definition;
         position = original.position;
-        term = original.term;
-        task = original.task;
         action = original.action;
-        yearFrom = original.yearFrom;
-        yearTo = original.yearTo;
         takingPart = original.takingPart;
         status = original.status;
         statusSince = original.statusSince;
@@ -91,14 +81,6 @@ abstract class ProjectState {
 
     long position() {
         return position;
-    }
-
-    String task() {
-        return task;
-    }
-
-    long yearTo() {
-        return yearTo;
     }
 
     ProjectStatus status() {

@@ -49,7 +49,8 @@ public class StatusResource {
                     + " need a reason, cancelling a decision document, too. COMPLETED asks for every required deliverable"
                     + " to be reported complete or named in `waived` with a reason; what is waived is so until the"
                     + " completion is taken back. `on` is today in the city where it is left out; it cannot be in the future or"
-                    + " before the day of the last step. The status that the project has already changes nothing.")
+                    + " before the day of the last step. A step that was taken already changes nothing, as long as nothing"
+                    + " else is said of it.")
     @Parameter(
             name = "If-Match",
             in = ParameterIn.HEADER,
@@ -62,8 +63,8 @@ public class StatusResource {
     @APIResponse(
             responseCode = "409",
             description = "The project cannot go there from where it stands, and `allowed` lists where it can go; or it"
-                    + " has not delivered everything, and `missing` lists each promise with `promised` and"
-                    + " `delivered`")
+                    + " has the status already, but something else is said of the `step` that it took; or it has not"
+                    + " delivered everything, and `missing` lists each promise with `promised` and `delivered`")
     @APIResponse(responseCode = "412", description = "The project is not the one named in If-Match any more")
     public Response post(
             @RestPath String plan, @RestPath String code, ChangeStatusRequest request, @Context HttpHeaders headers) {

@@ -1,7 +1,5 @@
 package org.ecoplan.project.unit;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
-import com.fasterxml.jackson.annotation.OptBoolean;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,9 +30,7 @@ public record DefineUnitRequest(
         String creditCode,
         List<String> members,
 
-        // Lenient, Jackson takes a number for a day since 1970, a time for its date and an empty text for none.
-        @JsonFormat(lenient = OptBoolean.FALSE) @Schema(examples = "2021-03-01")
-        LocalDate since,
+        @Schema(examples = "2021-03-01") LocalDate since,
 
         LocalizedText document,
         String recordedBy,
@@ -57,7 +53,7 @@ public record DefineUnitRequest(
         for (int i = 0; i < unit.members().size(); i++) {
             checkMember(unit.members().get(i), "/members/" + i, directory, faults);
         }
-        Days.check(since, "/since", today, faults);
+        faults.happened(since, "/since", today);
         rules.optionalText(document, "/document");
         faults.readable(recordedBy, "/recordedBy");
         faults.readable(reason, "/reason");

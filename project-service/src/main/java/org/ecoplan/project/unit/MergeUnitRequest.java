@@ -1,7 +1,5 @@
 package org.ecoplan.project.unit;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
-import com.fasterxml.jackson.annotation.OptBoolean;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,9 +20,7 @@ import org.ecoplan.kit.problem.FileRules;
         "recordedBy":"市委编办 · Li Hua"}""")
 public record MergeUnitRequest(
         String into,
-        // Lenient, Jackson takes a number for a day since 1970, a time for its date and an empty text for none.
-        @JsonFormat(lenient = OptBoolean.FALSE) @Schema(examples = "2021-03-01")
-        LocalDate on,
+        @Schema(examples = "2021-03-01") LocalDate on,
 
         String reason,
         LocalizedText document,
@@ -34,7 +30,7 @@ public record MergeUnitRequest(
     void check(LocalDate today, Faults faults) {
         faults.present(into, "/into");
         if (faults.present(on, "/on")) {
-            Days.check(on, "/on", today, faults);
+            faults.happened(on, "/on", today);
         }
         faults.check(reason != null && !reason.isBlank(), "/reason", "missing", "merging a unit needs a reason", null);
         faults.readable(reason, "/reason");

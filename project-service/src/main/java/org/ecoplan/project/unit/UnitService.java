@@ -5,10 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.LongConsumer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecoplan.contracts.project.Unit;
 import org.ecoplan.kit.listing.Slice;
 import org.ecoplan.kit.outbox.Outbox;
@@ -16,6 +14,7 @@ import org.ecoplan.kit.problem.Faults;
 import org.ecoplan.kit.problem.FieldError;
 import org.ecoplan.kit.problem.FileRules;
 import org.ecoplan.kit.problem.ProblemException;
+import org.ecoplan.kit.web.Query;
 
 @ApplicationScoped
 class UnitService {
@@ -24,14 +23,9 @@ class UnitService {
     private final Units units;
     private final Outbox outbox;
     private final Clock clock;
-    private final ZoneId city;
+    private final CityCalendar city;
 
-    UnitService(
-            UnitRepository repository,
-            Units units,
-            Outbox outbox,
-            Clock clock,
-            @ConfigProperty(name = "ecoplan.time-zone", defaultValue = "Asia/Shanghai") ZoneId city) {
+    UnitService(UnitRepository repository, Units units, Outbox outbox, Clock clock, CityCalendar city) {
         this.repository = repository;
         this.units = units;
         this.outbox = outbox;
@@ -166,10 +160,7 @@ class UnitService {
             return entry.toResponse();
         }
         precondition.accept(entry.revision());
-        if (reason == null || reason.isBlank()) {
-            throw ProblemException.invalid(List.of(
-                    FieldError.inParameter("reason", "missing", "withdrawing a merger needs a reason", reason)));
-        }
+        Query.require("reason", reason, "withdrawing a merger needs a reason");
         return enter(entry, entry.state().actingAgain(Recorded.by(recordedBy, reason, null, now())));
     }
 
@@ -186,11 +177,11 @@ class UnitService {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(city));
+        return city.today();
     }
 
     private LocalDate day(Instant asOf) {
-        return asOf == null ? today() : LocalDate.ofInstant(asOf, city);
+        return city.seenFrom(asOf);
     }
 
     private static ProblemException unknown(String code) {

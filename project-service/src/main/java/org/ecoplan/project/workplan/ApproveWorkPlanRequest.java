@@ -21,7 +21,7 @@ public record ApproveWorkPlanRequest(
         @Schema(examples = "2020-01-20") LocalDate on, String approvedBy, DecisionDocument document) {
 
     void check(LocalDate today, Faults faults) {
-        DecisionDay.check(on, today, faults);
+        faults.happened(on, "/on", today);
         new FileRules(faults).text(approvedBy, "/approvedBy");
         if (faults.present(document, "/document")) {
             document.check("/document", faults);

@@ -18,7 +18,7 @@ public record CloseWorkPlanRequest(
         @Schema(examples = "2021-01-15") LocalDate on, String closedBy, String note) {
 
     void check(LocalDate firstDay, LocalDate today, Faults faults) {
-        DecisionDay.check(on, today, faults);
+        faults.happened(on, "/on", today);
         if (on != null) {
             faults.check(!on.isBefore(firstDay), "/on", "out-of-bounds", "the year can be closed from " + firstDay, on);
         }

@@ -4,15 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecoplan.kit.problem.ProblemException;
 import org.ecoplan.project.progress.ProgressLookup;
 import org.ecoplan.project.project.ProjectRef;
 import org.ecoplan.project.project.Projects;
+import org.ecoplan.project.unit.CityCalendar;
 import org.ecoplan.project.workplan.keeping.Keeping;
 import org.ecoplan.project.workplan.keeping.YearJudge;
 
@@ -24,14 +23,10 @@ class Keepings {
     private final Projects projects;
     private final ProgressLookup progress;
     private final Clock clock;
-    private final ZoneId city;
+    private final CityCalendar city;
 
     Keepings(
-            WorkPlanRepository repository,
-            Projects projects,
-            ProgressLookup progress,
-            Clock clock,
-            @ConfigProperty(name = "ecoplan.time-zone", defaultValue = "Asia/Shanghai") ZoneId city) {
+            WorkPlanRepository repository, Projects projects, ProgressLookup progress, Clock clock, CityCalendar city) {
         this.repository = repository;
         this.projects = projects;
         this.progress = progress;
@@ -65,7 +60,7 @@ class Keepings {
     }
 
     private WorkPlanKeeping compute(WorkPlan workPlan, Map<String, ProjectRef> known) {
-        LocalDate today = LocalDate.now(clock.withZone(city));
+        LocalDate today = city.today();
         YearJudge judge = new YearJudge(workPlan.year(), today, new Reports(workPlan.plan(), projects, progress));
         Keeping keeping = Keeping.of(workPlan.contents().items().stream()
                 .map(item -> judge.judge(item, known.get(item.project()).definition()))

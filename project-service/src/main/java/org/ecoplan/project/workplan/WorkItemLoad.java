@@ -1,18 +1,13 @@
 package org.ecoplan.project.workplan;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import org.ecoplan.kit.load.HeldRows;
+import org.ecoplan.kit.load.HeldRows.Held;
 import org.ecoplan.kit.load.LoadTarget;
 import org.ecoplan.kit.problem.Faults;
-import org.ecoplan.kit.problem.FieldError;
 import org.ecoplan.kit.rows.RejectedRows;
 import org.ecoplan.kit.rows.RowType;
-import org.ecoplan.project.workplan.item.ItemKey;
 import org.ecoplan.project.workplan.item.PlannedYear;
 import org.ecoplan.project.workplan.item.WorkItem;
 
@@ -26,10 +21,7 @@ class WorkItemLoad implements LoadTarget<WorkItemRow> {
     private final PlannedYear planned;
     private final WorkItemService service;
     private final RowType<WorkItemRow> type;
-    private final Map<Integer, Staged> staged = new TreeMap<>();
-
-    /** A row that nothing is wrong with by itself. */
-    private record Staged(int index, long line, WorkItemRow row) {}
+    private final HeldRows<WorkItemRow> held = new HeldRows<>(MOST);
 
     WorkItemLoad(String plan, PlannedYear planned, WorkItemService service, RowType<WorkItemRow> type) {
         this.plan = plan;
@@ -40,34 +32,23 @@ class WorkItemLoad implements LoadTarget<WorkItemRow> {
 
     @Override
     public void check(WorkItemRow row, Faults faults) {
-        if (faults.check(staged.size() < MOST, "", "too-many", "at most " + MOST + " items at once", null)) {
+        if (held.haveRoom(faults)) {
             row.check(planned, faults);
         }
     }
 
     @Override
     public void stage(int index, long line, WorkItemRow row) {
-        staged.put(index, new Staged(index, line, row));
+        held.hold(index, line, row);
     }
 
     /** Takes out every row whose project and part is there more than once: nobody can know which of them is meant. */
     @Override
     public void compare(RejectedRows rejected) {
-        Map<ItemKey, Set<Integer>> indexes = new LinkedHashMap<>();
-        staged.values()
-                .forEach(one -> indexes.computeIfAbsent(one.row().toItem().key(), key -> new LinkedHashSet<>())
-                        .add(one.index()));
-        for (Staged one : List.copyOf(staged.values())) {
-            Set<Integer> same = indexes.get(one.row().toItem().key());
-            same.stream().filter(index -> index != one.index()).findFirst().ifPresent(other -> {
-                staged.remove(one.index());
-                rejected.add(one.index(), one.line(), List.of(repeated(other)), type.cells(one.row()));
-            });
-        }
-    }
-
-    private static FieldError repeated(int other) {
-        return FieldError.inBody("", "same-key-twice", "row " + other + " is about the same project and part", null);
+        held.repeated(row -> row.toItem().key(), "project and part").forEach((index, fault) -> {
+            Held<WorkItemRow> one = held.remove(index);
+            rejected.add(one.index(), one.line(), List.of(fault), type.cells(one.row()));
+        });
     }
 
     @Override
@@ -82,10 +63,10 @@ class WorkItemLoad implements LoadTarget<WorkItemRow> {
 
     @Override
     public void close() {
-        staged.clear();
+        held.clear();
     }
 
     private Collection<WorkItem> items() {
-        return staged.values().stream().map(one -> one.row().toItem()).toList();
+        return held.all().stream().map(one -> one.row().toItem()).toList();
     }
 }

@@ -5,11 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
-import java.time.ZoneId;
 import java.util.function.LongConsumer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecoplan.kit.problem.Faults;
 import org.ecoplan.kit.problem.ProblemException;
+import org.ecoplan.project.unit.CityCalendar;
 
 /** From a draft to a closed year: what is decided of a work plan as a whole. */
 @ApplicationScoped
@@ -19,14 +18,9 @@ class WorkPlanLife {
     private final Planning planning;
     private final Keepings keepings;
     private final Clock clock;
-    private final ZoneId city;
+    private final CityCalendar city;
 
-    WorkPlanLife(
-            WorkPlanRepository repository,
-            Planning planning,
-            Keepings keepings,
-            Clock clock,
-            @ConfigProperty(name = "ecoplan.time-zone", defaultValue = "Asia/Shanghai") ZoneId city) {
+    WorkPlanLife(WorkPlanRepository repository, Planning planning, Keepings keepings, Clock clock, CityCalendar city) {
         this.repository = repository;
         this.planning = planning;
         this.keepings = keepings;
@@ -89,6 +83,6 @@ class WorkPlanLife {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(city));
+        return city.today();
     }
 }

@@ -22,14 +22,14 @@ class IndexedSearchTest {
 
     // Each hundredth has wetlands, each tenth parks: few plans have the first, all the second.
     private static final String PROJECTS = """
-            insert into project (plan, code, revision, definition, position, term, task, action, year_from, year_to,
+            insert into project (plan, code, revision, definition, position, action,
                                  taking_part, status, waived, changed_at)
             select 'plan-' || n / 35, 'near-' || n % 35, 1,
                    json_build_object('code', 'near-' || n % 35, 'name', json_build_object(
                        'zh', case when n % 100 = 0 then '湿地' when n % 10 = 0 then '公园' else '森林' end || '建设工程',
                        'en', case when n % 100 = 0 then 'Wetland' when n % 10 = 0 then 'Parks' else 'Forest' end),
                        'servesBecause', repeat('As wide as they are. ', 50)),
-                   n, 'NEAR', 'task', 'action', 2019, 2020, array[]::varchar[], 'NOT_STARTED', '[]', now()
+                   n, 'action', array[]::varchar[], 'NOT_STARTED', '[]', now()
             from generate_series(0, 104999) as n""";
 
     @Inject

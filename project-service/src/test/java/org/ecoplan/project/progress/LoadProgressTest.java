@@ -87,6 +87,26 @@ class LoadProgressTest {
     }
 
     @Test
+    void theHistoryOfAProjectNamesEveryoneWhoStandsForALoad() {
+        Progress progress = Progress.ofParks("load-names");
+        String table = """
+                project,period,unit,delivered,recordedBy,reason
+                near-1,2020-Q2,$-north,parks＝4；,Li Hua,
+                near-1,2020-Q1,$-north,parks=3.50;,Wang Fang,补报
+                near-1,2020-Q1,$-south,parks=1,Li Hua,
+                """;
+
+        load(progress, "text/csv", "", table).statusCode(200).body("created", equalTo(3));
+
+        given().get("/api/v1/plans/load-names/projects/near-1/revisions")
+                .then()
+                .statusCode(200)
+                .body("items.change", contains("DEFINITION", "PROGRESS"))
+                .body("items[1].recordedBy", equalTo("Wang Fang; Li Hua"))
+                .body("items[1].reason", equalTo("补报"));
+    }
+
+    @Test
     void aRehearsalStoresNothing() {
         Progress progress = Progress.ofParks("load-dry");
         String before = stored.fingerprint();
@@ -132,9 +152,14 @@ class LoadProgressTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'parks,,', delivered", "'parks=many,,', delivered.0.quantity", "',,see the site', evidence"})
-    void aCellThatCannotBeReadIsNamed(String cells, String field) {
-        Progress progress = Progress.ofParks("load-cell-" + field.replace('.', '-'));
+    @CsvSource({
+        "number, 'parks,,', delivered.0.quantity",
+        "word, 'parks=many,,', delivered.0.quantity",
+        "half, '[parks,,', delivered",
+        "prose, ',,see the site', evidence"
+    })
+    void aCellThatCannotBeReadIsNamed(String what, String cells, String field) {
+        Progress progress = Progress.ofParks("load-cell-" + what);
         String table = "project,period,unit,delivered,text,evidence\nnear-1,2020-Q1,$-north," + cells + "\n";
 
         load(progress, "text/csv", "", table)

@@ -112,6 +112,10 @@ class ReportProgressTest {
 
         progress.delete(NORTH, null).statusCode(428);
         progress.delete(NORTH, "\"r2\"").statusCode(412);
+        progress.delete(NORTH, "\"r1\"")
+                .statusCode(422)
+                .body("errors.parameter", contains("reason"))
+                .body("errors.code", contains("missing"));
         progress.delete(NORTH + "?reason=error", "\"r1\"")
                 .statusCode(200)
                 .body("withdrawn", equalTo(true))
@@ -137,7 +141,7 @@ class ReportProgressTest {
                 "delivered":[{"deliverable":"parks","quantity":4}]}""").statusCode(201);
         progress.parks("2020-Q1", "south", "1").statusCode(201);
         clock.set("2020-06-02T01:00:00Z");
-        progress.delete(NORTH, "\"r2\"").statusCode(200);
+        progress.delete(NORTH + "?reason=error", "\"r2\"").statusCode(200);
 
         progress.get("?asOf=2020-04-01T00:00:00Z").body("items", hasSize(0));
         progress.get("?asOf=2020-04-30T00:00:00Z")
@@ -225,6 +229,7 @@ class ReportProgressTest {
                 .body(containsString("\"percent\":85.0"));
 
         progress.delete("/override", null).statusCode(428);
+        progress.delete("/override", "\"r1\"").statusCode(422).body("errors.parameter", contains("reason"));
         progress.delete("/override?reason=done", "\"r1\"").statusCode(200).header("ETag", equalTo("\"r2\""));
         progress.delete("/override", "\"r2\"").statusCode(404);
         progress.standing().body("byHand", nullValue()).body(containsString("\"percent\":43.01"));

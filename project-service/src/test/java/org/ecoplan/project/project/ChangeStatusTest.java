@@ -97,6 +97,26 @@ class ChangeStatusTest {
         assertThat(stored.fingerprint()).isEqualTo(before);
     }
 
+    @Test
+    void aStepThatWasTakenIsNotTakenOtherwise() {
+        aProject("step-otherwise", ProjectStatus.IN_PROGRESS);
+        String before = stored.fingerprint();
+
+        move("step-otherwise", "{\"status\":\"IN_PROGRESS\"}").statusCode(200);
+        move("step-otherwise", step(ProjectStatus.IN_PROGRESS, "2020-03-02"))
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:ecoplan:problem:step-taken"))
+                .body("detail", containsString("IN_PROGRESS since 2020-03-01"))
+                .body("detail", containsString("status/2/corrections"))
+                .body("step.revision", equalTo(2))
+                .body("step.on", equalTo("2020-03-01"));
+        move("step-otherwise", "{\"status\":\"IN_PROGRESS\",\"reason\":\"another\"}")
+                .statusCode(409);
+
+        assertThat(stored.fingerprint()).isEqualTo(before);
+    }
+
     private static ValidatableResponse moveOnce(String plan, String body) {
         return given().contentType("application/json")
                 .header("Idempotency-Key", "step-of-" + plan)

@@ -164,6 +164,41 @@ class CorrectStepTest {
     }
 
     @Test
+    void theDayThatItStartedOnFollowsFromTheFirstStepThatStands() {
+        aLife("right-start");
+
+        correct("right-start", 5, "\"void\":true").body("startedOn", equalTo("2020-03-01"));
+        correct("right-start", 4, "\"on\":\"2020-10-01\"").body("startedOn", equalTo("2020-03-01"));
+        correct("right-start", 2, "\"on\":\"2020-04-01\"")
+                .body("startedOn", equalTo("2020-04-01"))
+                .body("statusSince", equalTo("2020-10-01"));
+
+        given().get("/api/v1/plans/right-start/projects/near-1?asOf=" + BEFORE_THE_CORRECTION)
+                .then()
+                .body("startedOn", equalTo("2020-03-01"))
+                .body("completedOn", equalTo("2020-12-01"));
+    }
+
+    @Test
+    void everyChangeOfAProjectIsListedWithWhoMadeItAndWhy() {
+        aLife("right-listed");
+        correct("right-listed", 2, "\"on\":\"2020-02-15\"").statusCode(200);
+
+        given().get("/api/v1/plans/right-listed/projects/near-1/revisions")
+                .then()
+                .statusCode(200)
+                .body("items.revision", contains(1, 2, 3, 4, 5, 6))
+                .body("items.change", contains("DEFINITION", "STATUS", "STATUS", "STATUS", "STATUS", "CORRECTION"))
+                .body("items.recordedBy", contains(null, "Li Hua", "Li Hua", "Li Hua", "Li Hua", "Wang Fang"))
+                .body("items[5].reason", equalTo("mistaken"))
+                .body("items[5].changeName.zh", equalTo("更正"))
+                .body("items[5].changedAt", equalTo(LATER))
+                .body("items[5].status", equalTo("COMPLETED"))
+                .body("items[5].percent", equalTo(100.00f))
+                .body("items[0]", not(hasKey("percent")));
+    }
+
+    @Test
     void reasonAndDecisionAreCorrectedToo() {
         ProjectFile.small("right-words").load().statusCode(201);
         step("right-words", ProjectStatus.CANCELLED, "2020-03-01");

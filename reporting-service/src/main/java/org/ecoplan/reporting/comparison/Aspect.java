@@ -15,5 +15,7 @@ public enum Aspect {
     /** What was asked is another criterion, number or stage. */
     REQUIRED,
     /** The same, on other evidence: another revision or document, final instead of provisional, fresh instead of stale. */
-    EVIDENCE
+    EVIDENCE,
+    /** Something else becomes of the next target, if things go on as they went. */
+    OUTLOOK
 }

@@ -45,6 +45,7 @@ sealed interface Cause {
      *
      * @param event source and id; absent for what was taken in before that was kept
      * @param decisive whether the verdict after rests on it, or the one before on what it replaced
+     * @param region the one that is judged, or a district whose values its are made of
      * @param before absent where nothing had been measured
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -54,23 +55,30 @@ sealed interface Cause {
             Instant recordedAt,
             boolean decisive,
             String subIndicator,
+            String region,
             @Schema(implementation = String.class) Period period,
             MeasurementState before,
             MeasurementState after)
             implements Cause {
 
-        static OfMeasurement of(Told<KnownMeasurement> told, Evidence before, Evidence after) {
+        /** @param judged the region that is judged; a measurement of another one is one that its values are made of */
+        static OfMeasurement of(
+                Told<KnownMeasurement> told, String region, String judged, Evidence before, Evidence after) {
             KnownMeasurement now = told.after();
+            String district = region.equals(judged) ? null : region;
+            boolean counts = after.hasMeasurement(now.subIndicator(), district, now.period(), now.revision());
+            boolean counted = told.before() != null
+                    && before.hasMeasurement(
+                            now.subIndicator(),
+                            district,
+                            now.period(),
+                            told.before().revision());
             return new OfMeasurement(
                     told.event(),
                     told.recordedAt(),
-                    after.hasMeasurement(now.subIndicator(), now.period(), now.revision())
-                            || told.before() != null
-                                    && before.hasMeasurement(
-                                            now.subIndicator(),
-                                            now.period(),
-                                            told.before().revision()),
+                    counts || counted,
                     now.subIndicator(),
+                    region,
                     now.period(),
                     MeasurementState.of(told.before()),
                     MeasurementState.of(now));

@@ -1,10 +1,10 @@
 package org.ecoplan.reporting.comparison;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.ecoplan.reporting.compliance.ExplainedIndicator;
 
@@ -30,12 +30,21 @@ public record ChangedIndicator(
      * @return nothing if they say the same on the same evidence
      */
     public static Optional<ChangedIndicator> between(ExplainedIndicator before, ExplainedIndicator after) {
-        Collection<Aspect> changed = before == null
-                ? EnumSet.of(Aspect.ADDED)
-                : after == null ? EnumSet.of(Aspect.DROPPED) : Differences.between(before.judged(), after.judged());
+        Set<Aspect> changed = changes(before, after);
         return changed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ChangedIndicator(
                         after == null ? before.number() : after.number(), List.copyOf(changed), before, after));
+    }
+
+    private static Set<Aspect> changes(ExplainedIndicator before, ExplainedIndicator after) {
+        if (before == null || after == null) {
+            return EnumSet.of(before == null ? Aspect.ADDED : Aspect.DROPPED);
+        }
+        Set<Aspect> changed = Differences.between(before.judged(), after.judged());
+        if (before.item().outlook().outcome() != after.item().outlook().outcome()) {
+            changed.add(Aspect.OUTLOOK);
+        }
+        return changed;
     }
 }

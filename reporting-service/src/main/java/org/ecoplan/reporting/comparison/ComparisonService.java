@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ecoplan.contracts.Basis;
 import org.ecoplan.contracts.plan.SubIndicator;
@@ -25,6 +27,8 @@ import org.ecoplan.reporting.compliance.Question;
 import org.ecoplan.reporting.intake.AskedPlan;
 import org.ecoplan.reporting.intake.AskedPlans;
 import org.ecoplan.reporting.intake.KnownChanges;
+import org.ecoplan.reporting.intake.KnownMeasurement;
+import org.ecoplan.reporting.intake.Told;
 
 /** Compares how a plan stood at two moments. */
 @ApplicationScoped
@@ -100,23 +104,43 @@ class ComparisonService {
     }
 
     private Lineage lineage(Question before, Question after) {
-        String plan = after.plan();
-        Instant from = before.asOf();
-        Instant to = after.asOf();
-        List<String> parts = Stream.of(before, after)
-                .flatMap(question -> question.definition().subIndicators())
-                .map(SubIndicator::number)
-                .distinct()
-                .toList();
         return new Lineage(
                 new Lineage.Moment(before.definition(), judge.facts(before), before.year()),
                 new Lineage.Moment(after.definition(), judge.facts(after), after.year()),
+                after.region(),
                 after.basis(),
-                new History(
-                        changes.editions(plan, from, to),
-                        changes.measurements(plan, after.region(), parts, from, to),
-                        changes.requirements(plan, after.region(), parts, from, to),
-                        changes.projects(plan, from, to)));
+                history(before, after));
+    }
+
+    private History history(Question before, Question after) {
+        String plan = after.plan();
+        Instant from = before.asOf();
+        Instant to = after.asOf();
+        List<String> parts = parts(before, after, part -> true);
+        Map<String, List<Told<KnownMeasurement>>> measurements = new LinkedHashMap<>();
+        measurements.put(after.region(), changes.measurements(plan, after.region(), parts, from, to));
+        List<String> madeOfDistricts = parts(before, after, part -> part.fromRegions() != null);
+        if (!madeOfDistricts.isEmpty()
+                && after.region().equals(after.definition().region())) {
+            Stream.of(before, after)
+                    .flatMap(question -> question.definition().districts().stream())
+                    .forEach(district -> measurements.computeIfAbsent(
+                            district.code(), code -> changes.measurements(plan, code, madeOfDistricts, from, to)));
+        }
+        return new History(
+                changes.editions(plan, from, to),
+                measurements,
+                changes.requirements(plan, after.region(), parts, from, to),
+                changes.projects(plan, from, to));
+    }
+
+    private static List<String> parts(Question before, Question after, Predicate<SubIndicator> which) {
+        return Stream.of(before, after)
+                .flatMap(question -> question.definition().subIndicators())
+                .filter(which)
+                .map(SubIndicator::number)
+                .distinct()
+                .toList();
     }
 
     private static <T> T first(T said, T otherwise) {

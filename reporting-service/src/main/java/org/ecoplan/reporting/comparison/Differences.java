@@ -87,8 +87,14 @@ final class Differences {
 
     private static boolean asksTheSame(Comparison one, Comparison other) {
         return one.relation() == other.relation()
+                && Objects.equals(decimals(one), decimals(other))
                 && Objects.equals(plain(one.required()), plain(other.required()))
                 && Objects.equals(one.requiredStage(), other.requiredStage());
+    }
+
+    /** How many the criterion rounds to; {@code null} if it does not. */
+    private static Integer decimals(Comparison compared) {
+        return compared.rounded() == null ? null : compared.rounded().scale();
     }
 
     private static boolean onTheSameEvidence(SubIndicatorVerdict one, SubIndicatorVerdict other) {

@@ -1,6 +1,7 @@
 package org.ecoplan.reporting.comparison;
 
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.ecoplan.contracts.MeasurementStatus;
 import org.ecoplan.contracts.Period;
@@ -13,8 +14,13 @@ import org.ecoplan.reporting.compliance.rules.SubIndicatorVerdict;
 /** Which measurements and requirements a verdict rests on, in which revision. */
 record Evidence(Set<OfMeasurement> measurements, Set<OfRequirement> requirements) {
 
-    /** A measurement that counts, or a former one that it was compared with. */
-    record OfMeasurement(String subIndicator, Period period, long revision, MeasurementStatus status) {}
+    /**
+     * A measurement that counts, or a former one that it was compared with, or one that either was made of.
+     *
+     * @param district whose it is; {@code null} for one of the region that is judged
+     */
+    record OfMeasurement(
+            String subIndicator, String district, Period period, long revision, MeasurementStatus status) {}
 
     record OfRequirement(String subIndicator, int year, long revision) {}
 
@@ -37,9 +43,10 @@ record Evidence(Set<OfMeasurement> measurements, Set<OfRequirement> requirements
         return evidence;
     }
 
-    boolean hasMeasurement(String subIndicator, Period period, long revision) {
+    boolean hasMeasurement(String subIndicator, String district, Period period, long revision) {
         return measurements.stream()
                 .anyMatch(one -> one.subIndicator().equals(subIndicator)
+                        && Objects.equals(one.district(), district)
                         && one.period().equals(period)
                         && one.revision() == revision);
     }
@@ -62,9 +69,14 @@ record Evidence(Set<OfMeasurement> measurements, Set<OfRequirement> requirements
     }
 
     private void add(String subIndicator, Measured measured) {
-        if (measured != null) {
+        if (measured != null && measured.combined() == null) {
             measurements.add(
-                    new OfMeasurement(subIndicator, measured.period(), measured.revision(), measured.status()));
+                    new OfMeasurement(subIndicator, null, measured.period(), measured.revision(), measured.status()));
+        } else if (measured != null) {
+            measured.combined()
+                    .parts()
+                    .forEach(part -> measurements.add(new OfMeasurement(
+                            subIndicator, part.region(), measured.period(), part.revision(), part.status())));
         }
     }
 

@@ -27,13 +27,15 @@ final class Lineage {
 
     private final Moment from;
     private final Moment to;
+    private final String region;
     private final Basis basis;
     private final History history;
     private final int lastYear;
 
-    Lineage(Moment from, Moment to, Basis basis, History history) {
+    Lineage(Moment from, Moment to, String region, Basis basis, History history) {
         this.from = from;
         this.to = to;
+        this.region = region;
         this.basis = basis;
         this.history = history;
         this.lastYear = Math.max(from.year(), to.year());
@@ -48,10 +50,11 @@ final class Lineage {
                 .flatMap(moment -> moment.definition().indicator(indicator).stream())
                 .flatMap(defined -> defined.subIndicators().stream().map(SubIndicator::number))
                 .collect(Collectors.toSet());
-        Stream<Cause> measurements = history.measurements().stream()
-                .filter(told -> parts.contains(told.after().subIndicator())
-                        && told.after().period().year() <= lastYear)
-                .map(told -> Cause.OfMeasurement.of(told, former, present));
+        Stream<Cause> measurements = history.measurements().entrySet().stream()
+                .flatMap(ofRegion -> ofRegion.getValue().stream()
+                        .filter(told -> parts.contains(told.after().subIndicator())
+                                && told.after().period().year() <= lastYear)
+                        .map(told -> Cause.OfMeasurement.of(told, ofRegion.getKey(), region, former, present)));
         Stream<Cause> requirements = history.requirements().stream()
                 .filter(told -> parts.contains(told.after().subIndicator())
                         && told.after().year() <= lastYear)

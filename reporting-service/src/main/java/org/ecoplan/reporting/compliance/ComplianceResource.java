@@ -4,6 +4,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,8 +19,10 @@ import org.ecoplan.kit.listing.Listing;
 import org.ecoplan.kit.listing.Lists;
 import org.ecoplan.kit.listing.Rows;
 import org.ecoplan.kit.listing.SortKey;
+import org.ecoplan.reporting.freshness.Prepared;
 import org.jboss.resteasy.reactive.RestPath;
 
+@Prepared
 @Path("/api/v1/plans/{plan}/compliance")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Compliance")
@@ -76,9 +80,14 @@ public class ComplianceResource {
     @GET
     @Path("summary")
     @Operation(operationId = "summarizeCompliance", summary = "How many indicators are met, not met, not measured")
-    public ComplianceSummary summary(@RestPath String plan, @BeanParam ComplianceQuery query) {
+    @APIResponse(
+            responseCode = "200",
+            description = "The counts, and the programme's verdict",
+            content = @Content(schema = @Schema(implementation = ComplianceSummary.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    public Response summary(@RestPath String plan, @BeanParam ComplianceQuery query, @Context HttpHeaders headers) {
         Question question = service.question(plan, query);
-        return ComplianceSummary.of(question, service.items(question));
+        return lists.one(ComplianceSummary.of(question, service.items(question)), headers);
     }
 
     @GET
@@ -88,8 +97,17 @@ public class ComplianceResource {
             summary = "The verdict on one indicator, explained",
             description = "The criterion as it was evaluated, with the numbers compared and the measurement and"
                     + " requirement behind them, and the latest verdicts, up to 100, that there were before.")
-    public ExplainedVerdict explain(@RestPath String plan, @RestPath String number, @BeanParam ComplianceQuery query) {
-        return service.explain(service.question(plan, query), number);
+    @APIResponse(
+            responseCode = "200",
+            description = "The verdict, explained",
+            content = @Content(schema = @Schema(implementation = ExplainedVerdict.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    public Response explain(
+            @RestPath String plan,
+            @RestPath String number,
+            @BeanParam ComplianceQuery query,
+            @Context HttpHeaders headers) {
+        return lists.one(service.explain(service.question(plan, query), number), headers);
     }
 
     private static String measuredPeriod(ComplianceItem item) {

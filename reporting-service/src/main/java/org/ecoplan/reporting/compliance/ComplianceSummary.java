@@ -91,6 +91,7 @@ public record ComplianceSummary(
 
     private static <K> Map<K, Counts> countsBy(Function<ComplianceItem, K> key, List<ComplianceItem> items) {
         return items.stream()
+                .filter(item -> key.apply(item) != null)
                 .collect(groupingBy(
                         key,
                         LinkedHashMap::new,

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ecoplan.contracts.plan.PlanDefinition;
@@ -21,7 +22,7 @@ import org.ecoplan.reporting.intake.RegionalMeasurements;
 
 /** Adds to what is known of a city the values that are made of its districts', where the plan says so. */
 @ApplicationScoped
-class DistrictValues {
+public class DistrictValues {
 
     private final RegionalMeasurements measurements;
 
@@ -48,16 +49,43 @@ class DistrictValues {
                 Stream.concat(Stream.of(plan.region()), districts.stream()).toList(),
                 made.stream().map(SubIndicator::number).toList(),
                 asOf);
+        return with(made, reported, plan, (part, region) -> measured(part, region, byRegion));
+    }
+
+    /**
+     * The facts of the city, where what is known of its districts is at hand.
+     *
+     * @param reported of the city itself
+     * @param ofDistricts by code of the district
+     */
+    public static Facts combined(Facts reported, PlanDefinition plan, Map<String, Facts> ofDistricts) {
+        return with(
+                plan.subIndicators().filter(part -> part.fromRegions() != null).toList(),
+                reported,
+                plan,
+                (part, region) -> (region.equals(plan.region())
+                                ? reported
+                                : ofDistricts.getOrDefault(region, Facts.NONE))
+                        .measurements()
+                        .getOrDefault(part.number(), List.of()));
+    }
+
+    private static Facts with(
+            List<SubIndicator> made,
+            Facts reported,
+            PlanDefinition plan,
+            BiFunction<SubIndicator, String, List<Measured>> measured) {
+        List<String> districts = plan.districts().stream().map(Region::code).toList();
         Facts city = new Facts(
                 new HashMap<>(reported.measurements()), reported.requirements(), reported.projects(), new HashMap<>());
         for (SubIndicator part : made) {
             CityValues values = CityValues.of(
                     part.fromRegions(),
-                    measured(part, plan.region(), byRegion),
+                    measured.apply(part, plan.region()),
                     districts.stream()
                             .collect(toMap(
                                     Function.identity(),
-                                    district -> measured(part, district, byRegion),
+                                    district -> measured.apply(part, district),
                                     (one, other) -> one,
                                     LinkedHashMap::new)));
             city.measurements().put(part.number(), values.measured());

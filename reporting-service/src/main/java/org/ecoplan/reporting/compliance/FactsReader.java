@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ecoplan.contracts.plan.Indicator;
 import org.ecoplan.contracts.plan.PlanDefinition;
 import org.ecoplan.contracts.plan.SubIndicator;
@@ -38,17 +39,25 @@ public class FactsReader {
      * @param asOf the moment as of which they were known; {@code null} for now
      */
     public Facts read(PlanDefinition plan, String region, Collection<Indicator> indicators, Instant asOf) {
-        List<SubIndicator> parts = indicators.stream()
-                .flatMap(indicator -> indicator.subIndicators().stream())
-                .toList();
-        List<String> subIndicators = parts.stream().map(SubIndicator::number).toList();
-        Facts reported = new Facts(
+        Facts reported = reported(plan, region, indicators, asOf);
+        return region.equals(plan.region())
+                ? districts.combined(reported, plan, parts(indicators).toList(), asOf)
+                : reported;
+    }
+
+    /** What was reported of a region itself. */
+    Facts reported(PlanDefinition plan, String region, Collection<Indicator> indicators, Instant asOf) {
+        List<String> subIndicators = parts(indicators).map(SubIndicator::number).toList();
+        return new Facts(
                 known.measurements(plan.code(), region, subIndicators, asOf).stream()
                         .collect(groupingBy(KnownMeasurement::subIndicator, mapping(FactsReader::measured, toList()))),
                 known.requirements(plan.code(), region, subIndicators, asOf).stream()
                         .collect(groupingBy(KnownRequirement::subIndicator, mapping(FactsReader::assigned, toList()))),
                 projects(plan.code(), indicators, asOf));
-        return region.equals(plan.region()) ? districts.combined(reported, plan, parts, asOf) : reported;
+    }
+
+    private static Stream<SubIndicator> parts(Collection<Indicator> indicators) {
+        return indicators.stream().flatMap(indicator -> indicator.subIndicators().stream());
     }
 
     // A plan has some dozens of them, and hardly an indicator asks for any.

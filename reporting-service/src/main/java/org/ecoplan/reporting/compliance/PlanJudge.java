@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.ecoplan.contracts.plan.Indicator;
@@ -13,6 +14,9 @@ import org.ecoplan.reporting.compliance.rules.Facts;
 /** Judges a whole plan, by the rules that judge everything: as it was known, or as it might be. */
 @ApplicationScoped
 public class PlanJudge {
+
+    /** Later than anything is recorded: what was known then is whatever was ever told. */
+    private static final Instant WHENEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Judgements judgements;
     private final FactsReader facts;
@@ -28,11 +32,25 @@ public class PlanJudge {
         return judged(question, judgements.of(question, question.definition().indicators()));
     }
 
-    /** What is known of the region at the moment that is asked for. */
+    /**
+     * What is known of the region at the moment that is asked for, also what no verdict rests on as things are: another
+     * fact beside it, or one less, may bring it into play.
+     */
     @Transactional
     public Facts facts(Question question) {
         return facts.read(
-                question.definition(), question.region(), question.definition().indicators(), question.asOf());
+                question.definition(), question.region(), question.definition().indicators(), moment(question));
+    }
+
+    /** The same without what is made of the values of districts: the region's own. */
+    @Transactional
+    public Facts reported(Question question) {
+        return facts.reported(
+                question.definition(), question.region(), question.definition().indicators(), moment(question));
+    }
+
+    private static Instant moment(Question question) {
+        return question.asOf() == null ? WHENEVER : question.asOf();
     }
 
     /** How the plan would stand if these were the facts. */

@@ -19,4 +19,9 @@ public record Question(PlanDefinition definition, Instant asOf, String region, B
     public Question in(int otherYear) {
         return new Question(definition, asOf, region, basis, otherYear);
     }
+
+    /** The same question about another region of the plan. */
+    public Question of(String otherRegion) {
+        return new Question(definition, asOf, otherRegion, basis, year);
+    }
 }

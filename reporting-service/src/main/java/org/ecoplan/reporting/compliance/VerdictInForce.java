@@ -99,9 +99,12 @@ class VerdictInForce {
 
     /** The change that led here; empty where the verdict is still the same. */
     Optional<VerdictChange> changeFrom(VerdictInForce former) {
-        return verdict == former.verdict
-                ? Optional.empty()
-                : Optional.of(new VerdictChange(id, revision, verdict, former.verdict, explanation, since, causedBy));
+        return verdict == former.verdict ? Optional.empty() : Optional.of(changeFrom(former.verdict));
+    }
+
+    /** The change that led here from another verdict, or from none, which is {@code null}. */
+    VerdictChange changeFrom(Verdict former) {
+        return new VerdictChange(id, revision, verdict, former, explanation, since, causedBy);
     }
 
     VerdictId id() {

@@ -93,25 +93,7 @@ class VerdictStore {
 
     /** The verdicts on some indicators of a region, on both bases, from a year on. */
     Map<VerdictId, VerdictInForce> from(String plan, String region, Collection<String> indicators, int year) {
-        return sql
-                .query(
-                        SELECT,
-                        row -> new VerdictInForce(
-                                id(plan, region, row),
-                                row.getLong("revision"),
-                                Verdict.valueOf(row.getString("verdict")),
-                                row.getBoolean("stale"),
-                                row.getString("measured_period"),
-                                row.getString("explanation"),
-                                outlook(row.getString("outlook")),
-                                row.getString("outlook_explanation"),
-                                Sql.instant(row, "since"),
-                                row.getString("caused_by")),
-                        plan,
-                        region,
-                        indicators,
-                        year)
-                .stream()
+        return sql.query(SELECT, row -> verdict(plan, region, row), plan, region, indicators, year).stream()
                 .collect(toMap(VerdictInForce::id, verdict -> verdict));
     }
 
@@ -151,6 +133,20 @@ class VerdictStore {
                 return insert.executeUpdate();
             }
         });
+    }
+
+    static VerdictInForce verdict(String plan, String region, ResultSet row) throws SQLException {
+        return new VerdictInForce(
+                id(plan, region, row),
+                row.getLong("revision"),
+                Verdict.valueOf(row.getString("verdict")),
+                row.getBoolean("stale"),
+                row.getString("measured_period"),
+                row.getString("explanation"),
+                outlook(row.getString("outlook")),
+                row.getString("outlook_explanation"),
+                Sql.instant(row, "since"),
+                row.getString("caused_by"));
     }
 
     private static OutlookOutcome outlook(String stored) {

@@ -10,12 +10,9 @@ import org.ecoplan.reporting.intake.AskedPlan;
 /**
  * The part of a plan's verdicts that is wanted: one observation for each region, basis, year and sub-indicator, in this
  * order.
- *
- * @param edition revision of the plan's definition
  */
 record Cube(
         AskedPlan plan,
-        long edition,
         List<Region> regions,
         List<Basis> bases,
         List<Integer> years,

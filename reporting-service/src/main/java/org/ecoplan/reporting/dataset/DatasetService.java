@@ -22,20 +22,16 @@ import org.ecoplan.reporting.compliance.rules.IndicatorVerdict;
 import org.ecoplan.reporting.compliance.rules.SubIndicatorVerdict;
 import org.ecoplan.reporting.intake.AskedPlan;
 import org.ecoplan.reporting.intake.AskedPlans;
-import org.ecoplan.reporting.intake.KnownPlan;
-import org.ecoplan.reporting.intake.KnownThings;
 
 /** Finds what is wanted of the cube and reads it, one region, basis and year after another. */
 @ApplicationScoped
 class DatasetService {
 
     private final AskedPlans plans;
-    private final KnownThings known;
     private final RegionalVerdicts verdicts;
 
-    DatasetService(AskedPlans plans, KnownThings known, RegionalVerdicts verdicts) {
+    DatasetService(AskedPlans plans, RegionalVerdicts verdicts) {
         this.plans = plans;
-        this.known = known;
         this.verdicts = verdicts;
     }
 
@@ -52,7 +48,6 @@ class DatasetService {
         Set<String> numbers = numbers(definition, query.indicator);
         return new Cube(
                 plan,
-                known.plan(code, plan.asOf()).map(KnownPlan::revision).orElseThrow(),
                 regions(definition, query.region),
                 bases(query.basis),
                 years(plan, query),

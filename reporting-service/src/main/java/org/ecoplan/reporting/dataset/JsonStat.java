@@ -196,7 +196,7 @@ final class JsonStat {
     private void writeStatusLabels(Cube cube, JsonGenerator out) throws IOException {
         out.writeObjectFieldStart("extension");
         out.writeStringField("plan", cube.plan().code());
-        out.writeNumberField("edition", cube.edition());
+        out.writeNumberField("edition", cube.plan().edition());
         out.writeObjectFieldStart("status");
         out.writeObjectFieldStart("label");
         for (Verdict verdict : Verdict.values()) {

@@ -108,7 +108,7 @@ final class SdmxStructure {
     }
 
     static String version(Cube cube) {
-        return cube.edition() + ".0.0";
+        return cube.plan().edition() + ".0.0";
     }
 
     /** SDMX has no points in codes, since they stand between those of a key. */

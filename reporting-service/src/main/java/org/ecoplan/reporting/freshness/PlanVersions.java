@@ -1,8 +1,11 @@
 package org.ecoplan.reporting.freshness;
 
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.ecoplan.reporting.intake.TakenIn;
@@ -20,8 +23,11 @@ public class PlanVersions {
 
     private final AtomicLong counter = new AtomicLong();
     private final Map<String, Long> ofPlans = new ConcurrentHashMap<>();
+    private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
     private volatile long ofEveryPlan;
     private volatile boolean known;
+
+    private record Waiting(String plan, OptionalLong from, UniEmitter<? super Void> end) {}
 
     /** The version of a plan, whether it exists or not; empty while it is not known: then only the database knows. */
     public OptionalLong of(String plan) {
@@ -31,11 +37,26 @@ public class PlanVersions {
         return OptionalLong.of(Math.max(ofPlans.getOrDefault(plan, 0L), ofEveryPlan));
     }
 
+    /**
+     * Ends when the version of a plan is known to be another one: at once if it is already. Whoever does not want to wait
+     * any longer cancels. What follows it must not block.
+     */
+    public Uni<Void> moved(String plan, OptionalLong from) {
+        return Uni.createFrom().emitter(end -> {
+            Waiting one = new Waiting(plan, from, end);
+            waiting.add(one);
+            end.onTermination(() -> waiting.remove(one));
+            // it may have moved before somebody was waiting
+            endIfMoved(one);
+        });
+    }
+
     /** What is taken in from here on will be told; what was before is not known. */
     void begin() {
         ofEveryPlan = counter.incrementAndGet();
         ofPlans.clear();
         known = true;
+        waiting.forEach(this::endIfMoved);
     }
 
     /** Nobody tells any more. */
@@ -48,6 +69,14 @@ public class PlanVersions {
         takenIn.plans().forEach(plan -> ofPlans.put(plan, version));
         if (takenIn.everyPlan()) {
             ofEveryPlan = version;
+        }
+        waiting.forEach(this::endIfMoved);
+    }
+
+    private void endIfMoved(Waiting one) {
+        OptionalLong now = of(one.plan());
+        if (now.isPresent() && !now.equals(one.from()) && waiting.remove(one)) {
+            one.end().complete(null);
         }
     }
 }

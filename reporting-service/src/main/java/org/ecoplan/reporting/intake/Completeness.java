@@ -15,12 +15,16 @@ import org.ecoplan.contracts.event.RequirementAssigned;
 import org.ecoplan.contracts.event.UnitDefined;
 import org.ecoplan.contracts.plan.Indicator;
 import org.ecoplan.contracts.plan.PlanDefinition;
+import org.ecoplan.contracts.plan.YearSpan;
 
 /**
  * Whether an event says all that nothing can be done without. One that does not would fail in the middle of a
  * transaction, again and again.
  */
 final class Completeness {
+
+    private static final YearSpan CALENDAR = new YearSpan(1, 9999);
+
     private Completeness() {}
 
     static boolean of(EventData data) {
@@ -45,7 +49,8 @@ final class Completeness {
         }
         if (data instanceof ProjectChanged project) {
             return present(project.plan(), project.definition(), project.status())
-                    && present(project.definition().code(), project.definition().years());
+                    && present(project.definition().code())
+                    && isOfTheCalendar(project.definition().years());
         }
         if (data instanceof UnitDefined unit) {
             return unit.unit() != null
@@ -82,7 +87,9 @@ final class Completeness {
     }
 
     private static boolean isComplete(PlanDefinition plan) {
-        return present(plan.code(), plan.region(), plan.period(), plan.measuredFrom(), plan.timeZone())
+        return present(plan.code(), plan.region(), plan.measuredFrom(), plan.timeZone())
+                && isOfTheCalendar(plan.period())
+                && CALENDAR.contains(plan.measuredFrom())
                 && !plan.horizons().isEmpty()
                 && !plan.indicators().isEmpty()
                 && plan.indicators().stream().allMatch(Completeness::isComplete)
@@ -97,6 +104,11 @@ final class Completeness {
                 indicator.task(),
                 indicator.obligation(),
                 indicator.subIndicators());
+    }
+
+    /** Whether a day can be told for each of the years; whoever goes through them comes to an end. */
+    private static boolean isOfTheCalendar(YearSpan years) {
+        return years != null && CALENDAR.contains(years.from()) && CALENDAR.contains(years.to());
     }
 
     private static boolean present(Object... members) {

@@ -38,7 +38,7 @@ class EventConsumer {
 
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
 
-    private static final List<String> TOPICS = List.of(
+    static final List<String> TOPICS = List.of(
             EventType.PLAN_DEFINED.topic(),
             EventType.REQUIREMENT_ASSIGNED.topic(),
             EventType.MEASUREMENT_RECORDED.topic(),

@@ -29,7 +29,9 @@ class RecordReader {
     private final ObjectMapper json;
 
     RecordReader(ObjectMapper json) {
-        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.json = json.copy()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .registerModule(new StorableValues());
     }
 
     Batch read(ConsumerRecords<String, byte[]> records) {
@@ -66,14 +68,26 @@ class RecordReader {
             throw new IOException(
                     "the data leave out what an event of type " + type.type() + " must have" + where(data));
         }
-        return new ReceivedEvent(event.getSource() + "#" + event.getId(), recordedAt(event, record), data);
+        return new ReceivedEvent(id(event), recordedAt(event, record), data);
+    }
+
+    private static String id(CloudEvent event) throws IOException {
+        String id = event.getSource() + "#" + event.getId();
+        if (id.indexOf('\0') >= 0) {
+            throw new IOException("an id cannot hold the character NUL");
+        }
+        return id;
     }
 
     /** CloudEvents need not have a time; Kafka's own is the next best thing. */
-    private static Instant recordedAt(CloudEvent event, ConsumerRecord<?, ?> record) {
-        return event.getTime() == null
+    private static Instant recordedAt(CloudEvent event, ConsumerRecord<?, ?> record) throws IOException {
+        Instant moment = event.getTime() == null
                 ? Instant.ofEpochMilli(record.timestamp())
                 : event.getTime().toInstant();
+        if (!StorableValues.isStorable(moment)) {
+            throw new IOException("an event of another age: " + moment);
+        }
+        return moment;
     }
 
     private static String where(EventData data) {

@@ -13,8 +13,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.ecoplan.contracts.MeasurementStatus;
-import org.ecoplan.contracts.Period;
 import org.ecoplan.kit.sql.Sql;
 
 /** What was measured in several regions, period by period, for whoever makes one value of theirs. */
@@ -56,15 +54,6 @@ public class RegionalMeasurements {
     }
 
     private static Located located(ResultSet row) throws SQLException {
-        return new Located(
-                row.getString("region"),
-                new KnownMeasurement(
-                        row.getString("sub_indicator"),
-                        Period.parse(row.getString("period")),
-                        row.getLong("revision"),
-                        row.getBigDecimal("value"),
-                        row.getString("stage"),
-                        row.getObject("rank", Integer.class),
-                        MeasurementStatus.valueOf(row.getString("status"))));
+        return new Located(row.getString("region"), KnownMeasurement.read(row));
     }
 }

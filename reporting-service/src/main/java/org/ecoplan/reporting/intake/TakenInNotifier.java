@@ -10,7 +10,7 @@ import org.ecoplan.kit.sql.Sql;
  * transactions tell in the order of their commits, and what one tells in the order in which it is told.
  */
 @ApplicationScoped
-class TakenInNotifier {
+public class TakenInNotifier {
 
     private static final String NOTIFY = "select pg_notify(?, payload) from unnest(?::text[]) with ordinality as"
             + " told (payload, place) order by place";
@@ -24,7 +24,7 @@ class TakenInNotifier {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    void tell(TakenIn takenIn) {
+    public void tell(TakenIn takenIn) {
         List<String> payloads = messages.write(takenIn);
         sql.query(NOTIFY, row -> null, TakenIn.CHANNEL, payloads);
     }

@@ -1,5 +1,7 @@
 package org.ecoplan.reporting.ranking;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -8,11 +10,14 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.ecoplan.contracts.LocalizedText;
+import org.ecoplan.contracts.Verdict;
 import org.ecoplan.contracts.plan.Indicator;
 import org.ecoplan.contracts.plan.Obligation;
+import org.ecoplan.contracts.plan.PlanDefinition;
 import org.ecoplan.contracts.plan.Region;
 import org.ecoplan.reporting.compliance.Counts;
 import org.ecoplan.reporting.compliance.rules.IndicatorVerdict;
+import org.ecoplan.reporting.compliance.rules.Standing;
 
 /**
  * How far one region keeps the plan.
@@ -25,6 +30,7 @@ import org.ecoplan.reporting.compliance.rules.IndicatorVerdict;
  *     none
  * @param stale those whose verdict rests on a measurement older than the year
  * @param provisional those whose verdict rests on a measurement that is expected to be corrected
+ * @param standing what all of that comes to by the rule of the plan's programme; absent where the plan has none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RankedRegion(
@@ -40,7 +46,8 @@ public record RankedRegion(
         int stale,
         int provisional,
         Counts binding,
-        Counts reference) {
+        Counts reference,
+        Verdict standing) {
 
     /** Whoever keeps more is further up; of those that keep as many, who fails fewer. */
     static final Comparator<RankedRegion> BEST_FIRST =
@@ -48,8 +55,8 @@ public record RankedRegion(
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** @param verdicts on these indicators, in the same order */
-    static RankedRegion of(Region region, List<Indicator> indicators, List<IndicatorVerdict> verdicts) {
+    /** @param verdicts on all indicators of the plan */
+    static RankedRegion of(Region region, PlanDefinition plan, List<IndicatorVerdict> verdicts) {
         Counts all = counts(verdicts);
         return new RankedRegion(
                 null,
@@ -63,8 +70,19 @@ public record RankedRegion(
                 percent(all),
                 count(verdicts, IndicatorVerdict::stale),
                 count(verdicts, IndicatorVerdict::provisional),
-                counts(indicators, verdicts, Obligation.BINDING),
-                counts(indicators, verdicts, Obligation.REFERENCE));
+                counts(plan.indicators(), verdicts, Obligation.BINDING),
+                counts(plan.indicators(), verdicts, Obligation.REFERENCE),
+                standing(plan, verdicts));
+    }
+
+    private static Verdict standing(PlanDefinition plan, List<IndicatorVerdict> verdicts) {
+        return plan.programme() == null
+                ? null
+                : Standing.of(
+                                plan.programme(),
+                                plan.indicators(),
+                                verdicts.stream().collect(toMap(IndicatorVerdict::number, IndicatorVerdict::verdict)))
+                        .outcome();
     }
 
     private static BigDecimal percent(Counts counts) {
@@ -111,6 +129,7 @@ public record RankedRegion(
                 stale,
                 provisional,
                 binding,
-                reference);
+                reference,
+                standing);
     }
 }

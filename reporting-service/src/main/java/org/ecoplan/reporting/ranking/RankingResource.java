@@ -72,7 +72,8 @@ public class RankingResource {
             .column("binding.notMeasured", "约束性未统计", "Binding, not measured")
             .column("reference.met", "参考性达标", "Reference, met")
             .column("reference.notMet", "参考性未达标", "Reference, not met")
-            .column("reference.notMeasured", "参考性未统计", "Reference, not measured");
+            .column("reference.notMeasured", "参考性未统计", "Reference, not measured")
+            .column("standing", "规划达标情况", "Standing");
 
     private static final Listing<Placed<RankedValue>> VALUES = Listing.of(
                     "regions",

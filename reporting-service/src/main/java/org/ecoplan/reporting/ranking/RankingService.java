@@ -45,8 +45,8 @@ class RankingService {
         int year = plan.year(query.year);
         List<Indicator> indicators = plan.definition().indicators();
         Map<Boolean, List<RankedRegion>> byKind = plan.definition().regions().stream()
-                .map(region ->
-                        RankedRegion.of(region, indicators, verdicts.of(plan, indicators, region.code(), basis, year)))
+                .map(region -> RankedRegion.of(
+                        region, plan.definition(), verdicts.of(plan, indicators, region.code(), basis, year)))
                 .collect(partitioningBy(region -> isCity(region.region(), plan.definition())));
         Map<Boolean, List<RankedRegion>> districts =
                 byKind.get(false).stream().collect(partitioningBy(RankedRegion::isJudged));

@@ -46,7 +46,7 @@ public record Gap(
         Verdict verdict,
         BigDecimal distance,
         List<ReasonResponse> reasons,
-        List<Part> parts,
+        List<LackingPart> parts,
         List<DataSource> sources,
         List<CountedProject> projects,
         int overdue,
@@ -58,10 +58,10 @@ public record Gap(
      *
      * @param measurement the measurement that was judged, with its revision; absent if there is none
      * @param distance absent for one that is not measured
-     * @param shortfalls what was compared and found wanting
+     * @param shortfalls what was compared and found wanting; none for one that is not measured
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Part(
+    public record LackingPart(
             String number,
             LocalizedText name,
             LocalizedText unit,
@@ -71,8 +71,8 @@ public record Gap(
             BigDecimal distance,
             List<Shortfall> shortfalls) {
 
-        static Part of(SubIndicator subIndicator, SubIndicatorVerdict judged) {
-            return new Part(
+        static LackingPart of(SubIndicator subIndicator, SubIndicatorVerdict judged) {
+            return new LackingPart(
                     subIndicator.number(),
                     subIndicator.name(),
                     subIndicator.unit(),
@@ -83,12 +83,15 @@ public record Gap(
                     shortfalls(judged.finding(), subIndicator).toList());
         }
 
+        // What failed beside something that was met in another way is not what is lacking.
         private static Stream<Shortfall> shortfalls(Finding finding, SubIndicator subIndicator) {
-            Stream<Shortfall> own = finding.compared() != null && finding.outcome() == Outcome.NOT_MET
-                    ? Stream.of(new Shortfall(
-                            finding.type(), finding.compared(), Distance.of(finding.compared(), subIndicator)))
-                    : Stream.of();
-            return Stream.concat(own, finding.parts().stream().flatMap(part -> shortfalls(part, subIndicator)));
+            if (finding.outcome() != Outcome.NOT_MET) {
+                return Stream.empty();
+            }
+            return finding.compared() == null
+                    ? finding.parts().stream().flatMap(part -> shortfalls(part, subIndicator))
+                    : Stream.of(new Shortfall(
+                            finding.type(), finding.compared(), Distance.of(finding.compared(), subIndicator)));
         }
     }
 
@@ -103,7 +106,7 @@ public record Gap(
     static Gap of(
             int place, JudgedIndicator judged, List<DataSource> sources, List<CountedProject> projects, Instant asOf) {
         Indicator indicator = judged.indicator();
-        List<Part> parts = parts(judged);
+        List<LackingPart> parts = parts(judged);
         return new Gap(
                 place,
                 indicator.number(),
@@ -129,18 +132,18 @@ public record Gap(
         return distance(parts(judged));
     }
 
-    private static BigDecimal distance(List<Part> parts) {
+    private static BigDecimal distance(List<LackingPart> parts) {
         return parts.stream()
-                .map(Part::distance)
+                .map(LackingPart::distance)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
     }
 
-    private static List<Part> parts(JudgedIndicator judged) {
+    private static List<LackingPart> parts(JudgedIndicator judged) {
         return judged.parts()
                 .filter(part -> part.verdict() != Verdict.MET)
-                .map(part -> Part.of(judged.definition(part), part))
+                .map(part -> LackingPart.of(judged.definition(part), part))
                 .toList();
     }
 }

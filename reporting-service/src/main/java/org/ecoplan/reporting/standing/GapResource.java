@@ -58,9 +58,11 @@ public class GapResource {
     @Operation(
             operationId = "listGaps",
             summary = "What is not met or not measured, the farthest first, and the projects that can change it",
-            description = "The distance is what lies between the actual and the required number, as a share of the"
-                    + " larger of the two: 0.5 is half of what is asked for, or twice what is allowed. What is not"
-                    + " measured has none and comes last. Of the same distance, binding indicators come first.")
+            description =
+                    "The distance is what lies between the actual and the required number, as a share of the"
+                            + " larger of the two: 0.5 is half of what is asked for, or twice what is allowed. What is not"
+                            + " measured has none and comes last. Of the same distance, binding indicators come first."
+                            + " Sorted by `place` unless asked otherwise; by `indicator`, `obligation`, `distance` or `overdue`.")
     @APIResponse(
             responseCode = "200",
             description = "The gaps",

@@ -129,9 +129,9 @@ final class ScorecardBuilder {
                 judged.stream().filter(one -> isServed(one) || isDelivered(one)).toList();
         int year = question.year();
         return new Trend(
-                Trend.OfYear.of(
+                Trend.YearOfTrend.of(
                         year, concerned.stream().map(JudgedIndicator::verdict).toList(), shared.by(year)),
-                Trend.OfYear.of(
+                Trend.YearOfTrend.of(
                         year - 1,
                         concerned.stream().map(one -> before.get(one.number())).toList(),
                         shared.by(year - 1)),

@@ -13,7 +13,7 @@ import org.ecoplan.reporting.compliance.Counts;
  *
  * @param moved the indicators with another verdict than for the year before, in the plan's order
  */
-public record Trend(OfYear now, OfYear before, List<Moved> moved) {
+public record Trend(YearOfTrend now, YearOfTrend before, List<Moved> moved) {
 
     /**
      * One of the two years.
@@ -24,10 +24,10 @@ public record Trend(OfYear now, OfYear before, List<Moved> moved) {
      * @param rate the completed ones in percent, as in {@link Tally}; absent where none is due
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record OfYear(int year, Counts indicators, int due, int completed, BigDecimal rate) {
+    public record YearOfTrend(int year, Counts indicators, int due, int completed, BigDecimal rate) {
 
-        static OfYear of(int year, List<Verdict> verdicts, Tally projects) {
-            return new OfYear(year, Counts.of(verdicts), projects.due(), projects.completed(), projects.rate());
+        static YearOfTrend of(int year, List<Verdict> verdicts, Tally projects) {
+            return new YearOfTrend(year, Counts.of(verdicts), projects.due(), projects.completed(), projects.rate());
         }
     }
 

@@ -30,6 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.ecoplan.reporting.Announcer;
 import org.ecoplan.reporting.Database;
+import org.ecoplan.reporting.ExamplePlan;
 import org.ecoplan.reporting.RealPlan;
 import org.ecoplan.reporting.SetClock;
 import org.ecoplan.testkit.Backends;
@@ -128,6 +129,38 @@ class PublishingTest {
                 .get(revision(plan, 2018, 1) + "/document")
                 .then()
                 .statusCode(304);
+    }
+
+    @Test
+    void aCityValueIsFrozenWithWhatItIsMadeOfAndWhatIsMissing() {
+        // Given
+        String code = "publish-districts";
+        ExamplePlan plan = ExamplePlan.named(code);
+        clock.set("2024-03-01T00:00:00Z");
+        announcer.announce(
+                "districts-",
+                List.of(
+                        plan.defined(),
+                        plan.value("1.2", ExamplePlan.UPPER, "2022", 3, "30.50"),
+                        plan.value("1.2", ExamplePlan.LOWER, "2022", "40"),
+                        plan.value("1.2", ExamplePlan.UPPER, "2023", "30"),
+                        plan.value("2", ExamplePlan.CITY, "2023", "1")));
+        publish(code, "{\"year\":2023,\"publishedBy\":\"市生态环境局\"}").then().statusCode(201);
+
+        // When
+        String document = given().get("/api/v1/plans/" + code + "/assessments/2023/revisions/1/document")
+                .asString();
+
+        // Then
+        assertThat(document)
+                .contains("{\"region\":\"990001\",\"revision\":3,\"status\":\"FINAL\",\"value\":\"30.50\"}")
+                .contains("\"value\":\"35.2\"")
+                .contains("\"incomplete\":{\"missing\":[\"990002\"],\"period\":\"2023\"}");
+        given().get("/api/v1/plans/" + code + "/assessments/2023/revisions/1/verification")
+                .then()
+                .statusCode(200)
+                .body("intact", is(true))
+                .body("same", is(true));
     }
 
     @Test

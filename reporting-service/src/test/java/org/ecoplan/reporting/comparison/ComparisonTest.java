@@ -186,7 +186,7 @@ class ComparisonTest {
     void aCompletedProjectFlipsWhatAsksForTheCompletionOfProjects() {
         JsonPath one = indicator(compare(MAY, JUNE, "year=2019"), "1");
 
-        assertThat(one.getList("changed")).containsExactly("VERDICT", "REASON", "VALUE");
+        assertThat(one.getList("changed")).containsExactly("VERDICT", "REASON", "VALUE", "OUTLOOK");
         assertThat(one.getList("events")).as("near-2 is due in 2021 only").hasSize(1);
         assertThat(one.getMap("events[0]"))
                 .containsEntry("kind", "project")
@@ -210,7 +210,7 @@ class ComparisonTest {
     void aWithdrawnValueGivesWayToTheOlderOne() {
         JsonPath two = indicator(compare(JUNE, JULY, "year=2019"), "2");
 
-        assertThat(two.getList("changed")).containsExactly("VERDICT", "REASON", "VALUE");
+        assertThat(two.getList("changed")).containsExactly("VERDICT", "REASON", "VALUE", "OUTLOOK");
         assertThat(two.getString("after.verdict")).isEqualTo("NOT_MEASURED");
         assertThat(two.getMap("events[0].after")).isEqualTo(Map.of("revision", 2, "withdrawn", true));
         assertThat(two.getBoolean("events[0].decisive")).isTrue();
@@ -283,6 +283,30 @@ class ComparisonTest {
                 .body("indicators.indicator", contains("1", "6", "5"))
                 .body("indicators[0].changed", contains("VALUE"))
                 .body("indicators[0].events.kind", contains("project"));
+    }
+
+    @Test
+    void aValueThatIsMadeOfDistrictsIsLedBackToTheirs() {
+        String code = "comparison-districts";
+        ChangingPlan combined = new ChangingPlan(code);
+        clock.set(JANUARY);
+        announcer.announce("districts-begun-", combined.begun());
+        clock.set(FEBRUARY);
+        announcer.announce("districts-1", combined.measured(ChangingPlan.DISTRICT, "4", "2020", 1, "91.00"));
+
+        JsonPath four = indicator(
+                given().get("/api/v1/plans/" + code + "/compliance/comparison?year=2020&from=" + JANUARY + "&to="
+                                + FEBRUARY)
+                        .then()
+                        .statusCode(200),
+                "4");
+
+        assertThat(four.getString("after.verdict")).isEqualTo("MET");
+        assertThat(four.getList("events")).hasSize(1);
+        assertThat(four.getMap("events[0]"))
+                .containsEntry("event", "/announcer#districts-1")
+                .containsEntry("region", ChangingPlan.DISTRICT)
+                .containsEntry("decisive", true);
     }
 
     @Test

@@ -139,6 +139,24 @@ class DistrictsTest {
     }
 
     @Test
+    void aChangeOfTheCityIsLedBackToTheDistrict() {
+        ExamplePlan plan = announced("districts-compared");
+        announcer.announce(
+                "both-", List.of(plan.value("1.2", UPPER, "2022", "30"), plan.value("1.2", LOWER, "2022", "40")));
+        clock.set("2023-03-01T08:00:00Z");
+        announcer.announce("corrected", plan.value("1.2", LOWER, "2022", 2, "40.3"));
+
+        given().get("/api/v1/plans/districts-compared/compliance/comparison?year=2022"
+                        + "&from=2022-12-31T00:00:00Z&to=2023-12-31T00:00:00Z")
+                .then()
+                .statusCode(200)
+                .body("indicators.indicator", contains("1"))
+                .body("indicators[0].events.event", contains("/announcer#corrected"))
+                .body("indicators[0].events.region", contains(LOWER))
+                .body("indicators[0].events.decisive", contains(true));
+    }
+
+    @Test
     void whatIsReportedForTheCityItselfCounts() {
         ExamplePlan plan = announced("districts-overruled");
         announcer.announce(

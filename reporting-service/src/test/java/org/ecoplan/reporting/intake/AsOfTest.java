@@ -154,7 +154,7 @@ class AsOfTest {
     /** A random history in steps of some hours, a few events at a time. */
     private static List<Told> history(String plan, Random random) {
         List<EventData> rest = new ArrayList<>();
-        List<EventData> events = RandomHistoriesTest.history(plan, random);
+        List<EventData> events = RandomHistories.history(plan, random);
         events.forEach(event -> rest.add(event instanceof MeasurementRecorded one ? withoutItsMoment(one) : event));
         EventData first = rest.remove(0);
         groups(plan).forEach(event -> rest.add(random.nextInt(rest.size() + 1), event));

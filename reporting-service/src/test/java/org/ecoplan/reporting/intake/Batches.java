@@ -11,7 +11,7 @@ import org.ecoplan.contracts.event.EventData;
 
 /** Hands events to the handler as batches, past Kafka: they come from a partition that no consumer reads. */
 @ApplicationScoped
-class Batches {
+public class Batches {
 
     static final TopicPartition PARTITION = new TopicPartition("by-hand", 0);
 
@@ -30,7 +30,7 @@ class Batches {
     }
 
     /** The events have the ids {@code /by-hand#<number>}, counted from the number that is returned. */
-    long apply(List<? extends EventData> events) {
+    public long apply(List<? extends EventData> events) {
         long first = offset.getAndAdd(events.size());
         handler.apply(batch(first, events));
         return first;

@@ -74,15 +74,17 @@ class IntakeTest {
     }
 
     @Test
-    void aProjectChangesTheVerdictsOnThePlansImplementationFromItsDueYearOn() {
+    void aProjectChangesTheVerdictsOnThePlansImplementationFromItsDueYearOnAndTheOutlookBefore() {
         // Given
         String plan = announced("project-2019-2030");
+        String verdictOf2019 = verdict(plan, "STANDARD 2019 1").split(" ")[0];
 
         // When
         Set<String> changed = changedBy(plan, Change.project(plan, 0, 2, COMPLETED));
 
-        // Then
-        assertThat(changed).isEqualTo(keys("1", year -> year >= 2020));
+        // Then: it is due in 2020, which in 2019 is the next horizon
+        assertThat(changed).isEqualTo(keys("1", year -> year >= 2019));
+        assertThat(verdict(plan, "STANDARD 2019 1")).startsWith(verdictOf2019 + " ");
     }
 
     @Test

@@ -98,6 +98,22 @@ class RejectedRecordsTest {
                         load(GOOD + "," + GOOD + "," + GOOD.replace("\"value\":3,", "")),
                         "/measurements/2"),
                 Arguments.of(
+                        "text that no database holds",
+                        event(TYPE, GOOD.replace("440700", "4407\\u000000")),
+                        "the character NUL"),
+                Arguments.of(
+                        "moment that no database holds",
+                        event(TYPE, GOOD.replace("2019-01-01T", "+999999-01-01T")),
+                        "a year from 1 to 9999"),
+                Arguments.of(
+                        "moment before the calendar",
+                        event(TYPE, GOOD.replace("2019-01-01T", "-5000-01-01T")),
+                        "a year from 1 to 9999"),
+                Arguments.of("time of another age", with(event(TYPE, GOOD), "ce_time", "+99999-01-01T00:00:00Z"), ""),
+                Arguments.of("zero in its id", with(event(TYPE, GOOD), "ce_id", "1\0"), "the character NUL"),
+                Arguments.of("project of years that no calendar has", project(2019, 99_999), "leave out"),
+                Arguments.of("project of years before the calendar", project(-5000, 2020), "leave out"),
+                Arguments.of(
                         "period that does not exist",
                         event(
                                 TYPE,
@@ -150,6 +166,19 @@ class RejectedRecordsTest {
                 .add("ce_source", bytes("/strange"))
                 .add("ce_type", bytes(type))
                 .add("content-type", bytes("application/json"));
+        return record;
+    }
+
+    private static ProducerRecord<String, byte[]> project(int from, int to) {
+        return event(
+                EventType.PROJECT_CHANGED.type(),
+                "{\"plan\":\"p\",\"revision\":1,\"status\":\"NOT_STARTED\",\"definition\":{\"code\":\"near-1\","
+                        + "\"years\":{\"from\":" + from + ",\"to\":" + to + "}}}");
+    }
+
+    private static ProducerRecord<String, byte[]> with(
+            ProducerRecord<String, byte[]> record, String header, String value) {
+        record.headers().remove(header).add(header, bytes(value));
         return record;
     }
 

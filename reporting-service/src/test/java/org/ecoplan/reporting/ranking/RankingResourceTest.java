@@ -149,6 +149,7 @@ class RankingResourceTest {
                 .body(of(region, "notMet"), equalTo(summary.getInt("notMet")))
                 .body(of(region, "notMeasured"), equalTo(summary.getInt("notMeasured")))
                 .body(of(region, "stale"), equalTo(summary.getInt("stale")))
+                .body(of(region, "standing"), equalTo(summary.getString("standing.outcome")))
                 .body(of(region, "binding"), equalTo(summary.getMap("byObligation.BINDING")))
                 .body(of(region, "reference"), equalTo(summary.getMap("byObligation.REFERENCE")));
     }

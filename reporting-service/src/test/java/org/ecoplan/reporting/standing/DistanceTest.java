@@ -50,7 +50,7 @@ class DistanceTest {
     @ParameterizedTest(name = "{0} where {1} is asked: {2}")
     @CsvSource({"none, begun, 1.0000", "begun, half, 0.5000", "begun, done, 0.6667", "half, done, 0.3333"})
     void ofStagesThePlacesCount(String actual, String required, String expected) {
-        Comparison stages = new Comparison(null, Relation.AT_LEAST, null, actual, required, null, null);
+        Comparison stages = new Comparison(null, null, Relation.AT_LEAST, null, actual, required, null, null);
 
         assertThat(Distance.of(stages, SCALE)).hasToString(expected);
     }
@@ -110,7 +110,7 @@ class DistanceTest {
     }
 
     private static Comparison numbers(BigDecimal actual, BigDecimal required) {
-        return new Comparison(actual, Relation.AT_LEAST, required, null, null, null, null);
+        return new Comparison(actual, null, Relation.AT_LEAST, required, null, null, null, null);
     }
 
     private static Finding notMet(String type, Comparison compared) {

@@ -9,10 +9,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  *     has none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record FromRegions(Method method, Integer decimals) {
+public record FromRegions(Combination method, Integer decimals) {
 
     /** What is done with the districts' values. */
-    public enum Method {
+    public enum Combination {
         /** 合计. */
         SUM,
         /** 平均: all districts weigh the same. */

@@ -6,9 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ecoplan.kit.outbox.Freshness;
+import org.ecoplan.kit.outbox.ToldStates;
 
 /** Writes an answer down once, so that each time it is given it has the same bytes. */
 @ApplicationScoped
@@ -25,13 +29,21 @@ class OutcomeWriter {
             "java.util.concurrent.Flow$Publisher");
 
     private final ObjectMapper json;
+    private final ToldStates told;
 
-    OutcomeWriter(ObjectMapper json) {
+    OutcomeWriter(ObjectMapper json, ToldStates told) {
         this.json = json;
+        this.told = told;
     }
 
     Outcome write(Response answer) {
-        return new Outcome(answer.getStatus(), Map.copyOf(answer.getStringHeaders()), bytes(answer.getEntity()));
+        return new Outcome(answer.getStatus(), Map.copyOf(headers(answer)), bytes(answer.getEntity()));
+    }
+
+    private Map<String, List<String>> headers(Response answer) {
+        Map<String, List<String>> headers = new HashMap<>(answer.getStringHeaders());
+        told.ofTransaction().ifPresent(freshness -> headers.putIfAbsent(Freshness.HEADER, List.of(freshness.token())));
+        return headers;
     }
 
     private byte[] bytes(Object entity) {

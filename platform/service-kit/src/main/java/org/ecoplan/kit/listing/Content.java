@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 /** A body that is sent only to who does not have it already. Its tag is strong: other bytes, another tag. */
-record Content(byte[] body, EntityTag tag) {
+public record Content(byte[] body, EntityTag tag) {
 
     private static final Pattern TAG = Pattern.compile("\"([^\"]*)\"");
 
@@ -24,16 +24,23 @@ record Content(byte[] body, EntityTag tag) {
         }
     }
 
+    /** @param ifNoneMatch the header; {@code null} without one */
+    boolean isKnown(String ifNoneMatch) {
+        return isKnown(tag.getValue(), ifNoneMatch);
+    }
+
     /**
-     * Whether the caller has it already. What a proxy compressed has become {@code W/"…"}, which counts here.
+     * Whether the caller has what goes by a tag already. What a proxy compressed has become {@code W/"…"}, which counts
+     * here.
      *
+     * @param tag without quotes
      * @param ifNoneMatch the header; {@code null} without one
      */
-    boolean isKnown(String ifNoneMatch) {
+    public static boolean isKnown(String tag, String ifNoneMatch) {
         return ifNoneMatch != null
                 && (ifNoneMatch.trim().equals("*")
                         || TAG.matcher(ifNoneMatch)
                                 .results()
-                                .anyMatch(known -> known.group(1).equals(tag.getValue())));
+                                .anyMatch(known -> known.group(1).equals(tag)));
     }
 }

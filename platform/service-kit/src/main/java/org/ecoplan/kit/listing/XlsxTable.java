@@ -10,7 +10,8 @@ import org.dhatim.fastexcel.Worksheet;
 
 /**
  * An Excel workbook. A decimal is a number that shows as many digits as it has, as long as Excel can hold them; texts
- * are texts and never formulas. What is more than a sheet can hold goes on in another one.
+ * are texts and never formulas. What is more than a sheet can hold goes on in another one. Columns are as wide as what
+ * is sent first needs.
  */
 final class XlsxTable implements Table {
 
@@ -18,12 +19,12 @@ final class XlsxTable implements Table {
     private static final int MOST_DIGITS = 15;
     private static final int MOST_DECIMALS = 30;
     private static final int LONGEST_TEXT = 32_767;
-    private static final int WIDTH = 16;
 
     private final OutputStream out;
     private final Workbook workbook;
     private final String title;
     private final int mostRows;
+    private final ColumnWidths widths = new ColumnWidths();
     private List<String> titles = List.of();
     private Worksheet sheet;
     private int sheets;
@@ -53,7 +54,7 @@ final class XlsxTable implements Table {
         for (int column = 0; column < titles.size(); column++) {
             sheet.inlineString(0, column, titles.get(column));
             sheet.style(0, column).bold().set();
-            sheet.width(column, WIDTH);
+            widths.fit(column, titles.get(column));
         }
         row = 1;
     }
@@ -61,6 +62,7 @@ final class XlsxTable implements Table {
     @Override
     public void row(List<JsonNode> cells) throws IOException {
         if (row == mostRows) {
+            setWidths();
             sheet.finish();
             openSheet();
         }
@@ -76,7 +78,9 @@ final class XlsxTable implements Table {
         } else if (cell.isBoolean()) {
             sheet.value(row, column, cell.booleanValue());
         } else if (!cell.isMissingNode()) {
-            sheet.inlineString(row, column, shortened(Field.plain(cell)));
+            String text = shortened(Field.plain(cell));
+            sheet.inlineString(row, column, text);
+            widths.fit(column, text);
         }
     }
 
@@ -86,6 +90,7 @@ final class XlsxTable implements Table {
 
     private void write(int column, BigDecimal number) {
         sheet.value(row, column, number);
+        widths.fit(column, number.toPlainString());
         sheet.style(row, column)
                 .format(number.scale() > 0 ? "0." + "0".repeat(number.scale()) : "0")
                 .set();
@@ -95,14 +100,23 @@ final class XlsxTable implements Table {
         return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 1) + "…";
     }
 
+    // What stands in front of the rows is sent with the first of them; later it changes nothing any more.
+    private void setWidths() {
+        for (int column = 0; column < widths.count(); column++) {
+            sheet.width(column, widths.of(column));
+        }
+    }
+
     @Override
     public void flush() throws IOException {
+        setWidths();
         sheet.flush();
         out.flush();
     }
 
     @Override
     public void finish() throws IOException {
+        setWidths();
         workbook.finish();
         out.flush();
     }

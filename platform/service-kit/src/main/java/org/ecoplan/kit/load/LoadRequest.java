@@ -3,18 +3,11 @@ package org.ecoplan.kit.load;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.ecoplan.kit.problem.FieldError;
-import org.ecoplan.kit.problem.ProblemException;
 import org.ecoplan.kit.rows.RowFormat;
 import org.ecoplan.kit.web.Query;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -59,16 +52,6 @@ public class LoadRequest {
                 wanted == null ? LoadMode.ATOMIC : wanted,
                 Query.flag("dryRun", dryRun),
                 RowFormat.of(headers.getMediaType()).orElseThrow(),
-                charset(headers.getMediaType()));
-    }
-
-    private static Charset charset(MediaType type) {
-        String name = type.getParameters().get(MediaType.CHARSET_PARAMETER);
-        try {
-            return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw ProblemException.malformed(FieldError.inParameter(
-                    "Content-Type", "wrong-charset", "expected a charset such as UTF-8 or GB18030", name));
-        }
+                RowFormat.charset(headers.getMediaType()));
     }
 }

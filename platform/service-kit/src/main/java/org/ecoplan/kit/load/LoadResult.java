@@ -16,6 +16,7 @@ import org.ecoplan.kit.rows.RowFault;
  * @param rejected rows that cannot be accepted
  * @param rejectedRows where the rejected rows are as CSV, with what is wrong with each; absent if there are none
  * @param errors what is wrong with them; the first 10,000 faults
+ * @param version what a question names that is to be answered with all of it; absent where nothing was told
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LoadResult(
@@ -28,4 +29,5 @@ public record LoadResult(
         long unchanged,
         long rejected,
         String rejectedRows,
-        List<RowFault> errors) {}
+        List<RowFault> errors,
+        String version) {}

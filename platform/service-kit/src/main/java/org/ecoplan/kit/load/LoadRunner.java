@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.ecoplan.kit.outbox.Freshness;
+import org.ecoplan.kit.outbox.ToldStates;
 import org.ecoplan.kit.problem.Faults;
 import org.ecoplan.kit.problem.FieldError;
 import org.ecoplan.kit.problem.JsonFaults;
@@ -17,9 +19,11 @@ import org.ecoplan.kit.rows.Row;
 class LoadRunner {
 
     private final LoadStore store;
+    private final ToldStates told;
 
-    LoadRunner(LoadStore store) {
+    LoadRunner(LoadStore store, ToldStates told) {
         this.store = store;
+        this.told = told;
     }
 
     /**
@@ -85,7 +89,7 @@ class LoadRunner {
         }
     }
 
-    private static LoadResult result(LoadOrder order, long rows, LoadTarget.Tally tally, RejectedRows rejected) {
+    private LoadResult result(LoadOrder order, long rows, LoadTarget.Tally tally, RejectedRows rejected) {
         return new LoadResult(
                 order.id(),
                 order.mode(),
@@ -96,6 +100,7 @@ class LoadRunner {
                 tally.unchanged(),
                 rejected.count(),
                 rejected.count() > 0 ? LoadResource.rejectedRows(order.id()) : null,
-                rejected.listed());
+                rejected.listed(),
+                told.ofTransaction().map(Freshness::token).orElse(null));
     }
 }

@@ -61,7 +61,7 @@ public class ProblemResponses implements OASFilter {
     }
 
     /** Adds a problem, or says what else this status stands for. */
-    static void add(Operation operation, String status, String description) {
+    public static void add(Operation operation, String status, String description) {
         APIResponse declared = operation.getResponses().getAPIResponse(status);
         if (declared == null) {
             operation.getResponses().addAPIResponse(status, problem(description));

@@ -8,8 +8,9 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.ecoplan.kit.idempotency.StoresNothing;
 
-/** Describes the header that every POST heeds, and what it adds to the answers. */
+/** Describes the header that every POST heeds that stores something, and what it adds to the answers. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class RetrySafeOperations implements OASFilter {
 
@@ -17,7 +18,7 @@ public class RetrySafeOperations implements OASFilter {
 
     @Override
     public PathItem filterPathItem(PathItem path) {
-        if (path.getPOST() != null) {
+        if (path.getPOST() != null && !path.getPOST().hasExtension(StoresNothing.EXTENSION)) {
             describe(path.getPOST());
         }
         return path;

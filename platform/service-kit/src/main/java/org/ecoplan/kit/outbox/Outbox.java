@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.ecoplan.contracts.event.EventData;
@@ -38,13 +39,21 @@ public class Outbox {
     private final ObjectMapper json;
     private final Clock clock;
     private final OutboxRelay relay;
+    private final ToldStates told;
 
-    Outbox(AgroalDataSource dataSource, AfterCommit afterCommit, ObjectMapper json, Clock clock, OutboxRelay relay) {
+    Outbox(
+            AgroalDataSource dataSource,
+            AfterCommit afterCommit,
+            ObjectMapper json,
+            Clock clock,
+            OutboxRelay relay,
+            ToldStates told) {
         this.dataSource = dataSource;
         this.afterCommit = afterCommit;
         this.json = json;
         this.clock = clock;
         this.relay = relay;
+        this.told = told;
     }
 
     /** @throws EventTooLargeException if the event is larger than {@link #LARGEST_EVENT} */
@@ -60,17 +69,28 @@ public class Outbox {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void appendAll(Collection<? extends EventData> events) {
+        appendAll(events, clock.instant());
+    }
+
+    /**
+     * Stores the events in their order, as of the moment at which the change that they tell of was recorded: who knows that
+     * moment from here finds the change at it elsewhere.
+     *
+     * @throws EventTooLargeException if one of them is larger than {@link #LARGEST_EVENT}; nothing is stored then
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void appendAll(Collection<? extends EventData> events, Instant recordedAt) {
         if (events.isEmpty()) {
             return;
         }
-        Timestamp now = Timestamp.from(clock.instant());
+        Timestamp occurredAt = Timestamp.from(recordedAt);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (EventData event : events) {
                 insert.setString(1, EventType.of(event).type());
                 insert.setString(2, event.key());
                 insert.setString(3, event.partitionKey());
-                insert.setTimestamp(4, now);
+                insert.setTimestamp(4, occurredAt);
                 insert.setString(5, written(event));
                 insert.addBatch();
             }
@@ -80,6 +100,7 @@ public class Outbox {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+        told.add(events);
         afterCommit.run(relay::wake);
     }
 

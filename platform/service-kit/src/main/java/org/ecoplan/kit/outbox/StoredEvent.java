@@ -41,12 +41,12 @@ record StoredEvent(long id, EventType type, String key, String partitionKey, Ins
                 .withDataContentType("application/json")
                 .withData(data.getBytes(StandardCharsets.UTF_8))
                 .build();
-        return KafkaMessageFactory.<String>createWriter(type.topic(), partition(partitions), null, key)
+        return KafkaMessageFactory.<String>createWriter(type.topic(), partition(partitionKey, partitions), null, key)
                 .writeBinary(event);
     }
 
     // The record's key cannot choose the partition: compaction needs one key a thing, order needs one partition a plan.
-    private int partition(int partitions) {
+    static int partition(String partitionKey, int partitions) {
         return Utils.toPositive(Utils.murmur2(partitionKey.getBytes(StandardCharsets.UTF_8))) % partitions;
     }
 }

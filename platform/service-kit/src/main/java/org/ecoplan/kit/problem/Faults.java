@@ -1,5 +1,6 @@
 package org.ecoplan.kit.problem;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,6 +8,7 @@ import java.util.List;
 public final class Faults {
 
     private static final int LONGEST_TEXT = 4000;
+    private static final LocalDate EARLIEST_DAY = LocalDate.of(1900, 1, 1);
 
     private final List<FieldError> found = new ArrayList<>();
 
@@ -43,6 +45,14 @@ public final class Faults {
                                 "unreadable-character",
                                 "a text cannot hold the character NUL",
                                 null);
+    }
+
+    /** Adds a fault if a day is there on which nothing can have happened: one that has not come yet, or before any plan. */
+    public void happened(LocalDate day, String pointer, LocalDate today) {
+        if (day != null) {
+            check(!day.isAfter(today), pointer, "in-the-future", "today is " + today, day);
+            check(!day.isBefore(EARLIEST_DAY), pointer, "out-of-bounds", "not before " + EARLIEST_DAY, day);
+        }
     }
 
     public void add(FieldError fault) {

@@ -12,6 +12,8 @@ public record FileRules(Faults faults) {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST_CODE = 100;
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s/]+\\S*");
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     /** What a code has to look like, for people. */
     public static final String CODE_FORM =
@@ -84,6 +86,26 @@ public record FileRules(Faults faults) {
     public void optionalText(LocalizedText text, String at) {
         if (text != null) {
             text(text, at);
+        }
+    }
+
+    /** A link that may be left out, to something that a browser opens. */
+    public void optionalLink(String url, String at) {
+        if (faults.readable(url, at) && url != null) {
+            faults.check(
+                    LINK.matcher(url).matches(), at, "wrong-format", "expected a link that begins with https://", url);
+        }
+    }
+
+    /** The SHA-256 of what is behind a link; it may be left out. */
+    public void optionalSha256(String sha256, String at) {
+        if (sha256 != null) {
+            faults.check(
+                    SHA_256.matcher(sha256).matches(),
+                    at,
+                    "wrong-format",
+                    "a SHA-256 is 64 hexadecimal digits in lower case",
+                    sha256);
         }
     }
 

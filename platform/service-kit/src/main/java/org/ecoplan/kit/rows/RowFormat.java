@@ -4,9 +4,14 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.ecoplan.kit.problem.FieldError;
+import org.ecoplan.kit.problem.ProblemException;
 
 /** How rows are written down. */
 public enum RowFormat {
@@ -56,11 +61,26 @@ public enum RowFormat {
     }
 
     /**
+     * The charset that a media type names; UTF-8 unless it does.
+     *
+     * @throws ProblemException 400 for one that nobody knows
+     */
+    public static Charset charset(MediaType type) {
+        String name = type.getParameters().get(MediaType.CHARSET_PARAMETER);
+        try {
+            return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw ProblemException.malformed(FieldError.inParameter(
+                    "Content-Type", "wrong-charset", "expected a charset such as UTF-8 or GB18030", name));
+        }
+    }
+
+    /**
      * Reads rows one by one and hands each over, whether it can be read or not.
      *
      * @param charset of CSV; JSON is UTF-8
      * @throws com.fasterxml.jackson.core.JsonProcessingException if a JSON array cannot be read any further
-     * @throws org.ecoplan.kit.problem.ProblemException if the body as a whole is not of this format
+     * @throws ProblemException if the body as a whole is not of this format
      * @throws IOException if the body ends early
      */
     public abstract <T> void read(InputStream body, Charset charset, RowType<T> type, Consumer<Row<T>> sink)

@@ -10,9 +10,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ecoplan.kit.problem.FieldError;
 import org.ecoplan.kit.problem.ProblemException;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -24,7 +27,13 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 class KnownParametersOnly {
 
+    private final Set<String> ofAll;
     private final Map<Method, Collection<String>> known = new ConcurrentHashMap<>();
+
+    /** @param ofAll parameters that every path of the service knows */
+    KnownParametersOnly(@ConfigProperty(name = "ecoplan.web.parameters-of-all") Optional<Set<String>> ofAll) {
+        this.ofAll = ofAll.orElse(Set.of());
+    }
 
     @ServerRequestFilter
     void check(ResourceInfo resource, UriInfo uri) {
@@ -60,7 +69,7 @@ class KnownParametersOnly {
                         ? Arrays.stream(parameter.getType().getDeclaredFields())
                                 .flatMap(field -> name(field, field.getName()))
                         : name(parameter, parameter.getName()))
-                .collect(TreeSet::new, TreeSet::add, TreeSet::addAll);
+                .collect(() -> new TreeSet<>(ofAll), TreeSet::add, TreeSet::addAll);
     }
 
     /** The query parameter that something is filled from, if it is. */

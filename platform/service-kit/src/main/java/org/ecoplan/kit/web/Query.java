@@ -3,6 +3,7 @@ package org.ecoplan.kit.web;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ecoplan.kit.problem.FieldError;
@@ -67,6 +68,17 @@ public final class Query {
             return parser.apply(text);
         } catch (IllegalArgumentException e) {
             throw malformed(parameter, e.getMessage(), text);
+        }
+    }
+
+    /**
+     * Goes on only with a text without which the request cannot be accepted, such as why something is taken back.
+     *
+     * @throws ProblemException 422 if it is absent or blank
+     */
+    public static void require(String parameter, String text, String message) {
+        if (text == null || text.isBlank()) {
+            throw ProblemException.invalid(List.of(FieldError.inParameter(parameter, "missing", message, text)));
         }
     }
 

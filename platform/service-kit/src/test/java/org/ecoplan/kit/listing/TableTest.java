@@ -13,8 +13,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -135,6 +138,36 @@ class TableTest {
             assertThat(sheets.get(2).read()).hasSize(2);
             assertThat(sheets.get(2).read().get(0).getCellText(0)).isEqualTo("编号");
             assertThat(sheets.get(2).read().get(1).getCellText(0)).isEqualTo("5");
+        }
+    }
+
+    @Test
+    void excelColumnsAreAsWideAsWhatStandsInThem() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Table table = new XlsxTable(out, "指标");
+        table.titles(List.of("编号", "责任单位", "说明", "Lead unit"));
+        table.row(List.of(number("1"), text("江门市生态环境局，等"), text("长".repeat(500)), text("abc")));
+        table.flush();
+        table.row(List.of(text("this row comes too late")));
+        table.finish();
+
+        // two for a Chinese character and its full stop, one for any other, and two beside them; from 6 to 48
+        assertThat(part(out, "xl/worksheets/sheet1.xml"))
+                .contains("<col min=\"1\" max=\"1\" width=\"6.0\"")
+                .contains("<col min=\"2\" max=\"2\" width=\"22.0\"")
+                .contains("<col min=\"3\" max=\"3\" width=\"48.0\"")
+                .contains("<col min=\"4\" max=\"4\" width=\"11.0\"");
+    }
+
+    private static String part(ByteArrayOutputStream workbook, String name) throws IOException {
+        Path file = Files.createTempFile("table", ".xlsx");
+        try {
+            Files.write(file, workbook.toByteArray());
+            try (ZipFile parts = new ZipFile(file.toFile())) {
+                return new String(parts.getInputStream(parts.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+            }
+        } finally {
+            Files.delete(file);
         }
     }
 

@@ -3,20 +3,26 @@ package org.ecoplan.reporting.compliance.outlook;
 import java.math.BigDecimal;
 import org.ecoplan.contracts.Direction;
 import org.ecoplan.reporting.compliance.rules.Comparison.Relation;
+import org.ecoplan.reporting.compliance.rules.Rounding;
 
 /**
  * A number that has to be kept.
  *
  * @param relation at least, at most, or equal
+ * @param rounding of what is compared with it; only whether it is kept depends on that, not the way there
  */
-record Limit(Relation relation, BigDecimal value) {
+record Limit(Relation relation, BigDecimal value, Rounding rounding) {
+
+    Limit(Relation relation, BigDecimal value) {
+        this(relation, value, Rounding.NONE);
+    }
 
     static Limit of(Direction direction, BigDecimal value) {
         return new Limit(direction == Direction.AT_LEAST ? Relation.AT_LEAST : Relation.AT_MOST, value);
     }
 
     boolean isKeptBy(BigDecimal actual) {
-        return shortfall(actual).signum() <= 0;
+        return shortfall(rounding.of(actual)).signum() <= 0;
     }
 
     /** How much a value lacks: more than 0 where the limit is not kept, less where there is some to spare. */

@@ -17,6 +17,7 @@ import org.ecoplan.reporting.compliance.rules.Comparison.Relation;
 import org.ecoplan.reporting.compliance.rules.Completion;
 import org.ecoplan.reporting.compliance.rules.Facts;
 import org.ecoplan.reporting.compliance.rules.Reason;
+import org.ecoplan.reporting.compliance.rules.Rounding;
 
 /**
  * What each kind of criterion means for the outlook of one sub-indicator. A criterion made of others is decided as its
@@ -57,17 +58,17 @@ final class SubIndicatorOutlooks implements Criterion.Visitor<Optional<SubIndica
 
     @Override
     public Optional<SubIndicatorOutlook> atLeast(Criterion.AtLeast criterion) {
-        return limit(aim("at-least", new Limit(Relation.AT_LEAST, criterion.value())));
+        return limit("at-least", new Limit(Relation.AT_LEAST, criterion.value(), new Rounding(criterion.decimals())));
     }
 
     @Override
     public Optional<SubIndicatorOutlook> atMost(Criterion.AtMost criterion) {
-        return limit(aim("at-most", new Limit(Relation.AT_MOST, criterion.value())));
+        return limit("at-most", new Limit(Relation.AT_MOST, criterion.value(), new Rounding(criterion.decimals())));
     }
 
     @Override
     public Optional<SubIndicatorOutlook> equalTo(Criterion.EqualTo criterion) {
-        return limit(aim("equals", new Limit(Relation.EQUAL, criterion.value())));
+        return limit("equals", new Limit(Relation.EQUAL, criterion.value(), new Rounding(criterion.decimals())));
     }
 
     /** The number in force in the year: a later one is not known yet. */
@@ -76,8 +77,8 @@ final class SubIndicatorOutlooks implements Criterion.Visitor<Optional<SubIndica
         Optional<Assigned> inForce = facts.inForce(subIndicator.number(), year);
         if (inForce.isPresent()) {
             Assigned assigned = inForce.get();
-            return limit(aim("meets-requirement", Limit.of(assigned.direction(), assigned.value()))
-                    .assignedBy(assigned));
+            Limit limit = Limit.of(assigned.direction(), assigned.value());
+            return limit(aim("meets-requirement", limit).assignedBy(assigned), limit);
         }
         return criterion.ifUnassigned() == null
                 ? unknown(Aim.ofDirection(towards, "meets-requirement"), OutlookReasons.unassigned(year))
@@ -90,11 +91,11 @@ final class SubIndicatorOutlooks implements Criterion.Visitor<Optional<SubIndica
         if (subIndicator.baseline() == null || subIndicator.baseline().value() == null) {
             return unknown(Aim.ofDirection(towards, type), OutlookReasons.noBaseline());
         }
-        return limit(aim(
+        return limit(
                 type,
                 Limit.of(
                         subIndicator.betterWhen().notWorse(),
-                        subIndicator.baseline().value())));
+                        subIndicator.baseline().value()));
     }
 
     @Override
@@ -192,13 +193,16 @@ final class SubIndicatorOutlooks implements Criterion.Visitor<Optional<SubIndica
         return Aim.ofNumber(towards, criterion, limit);
     }
 
+    private Optional<SubIndicatorOutlook> limit(String criterion, Limit limit) {
+        return limit(aim(criterion, limit), limit);
+    }
+
     /** What the sub-indicator's own value has to keep. */
-    private Optional<SubIndicatorOutlook> limit(Aim aim) {
+    private Optional<SubIndicatorOutlook> limit(Aim aim, Limit limit) {
         Point latest = course.latest();
         if (!latest.isNumber()) {
             return unknown(aim, OutlookReasons.notComparable());
         }
-        Limit limit = new Limit(aim.relation(), aim.value());
         return Optional.of(limit(
                 aim,
                 limit,

@@ -61,7 +61,7 @@ public record CityValues(List<Measured> measured, List<Incomplete> incomplete) {
     }
 
     private static Measured combined(FromRegions rule, Period period, Map<String, Map<Period, Measured>> numbers) {
-        List<Combined.Part> parts = numbers.entrySet().stream()
+        List<Combined.DistrictValue> parts = numbers.entrySet().stream()
                 .map(district -> part(district.getKey(), district.getValue().get(period)))
                 .toList();
         boolean provisional = parts.stream().anyMatch(part -> part.status() == MeasurementStatus.PROVISIONAL);
@@ -75,12 +75,12 @@ public record CityValues(List<Measured> measured, List<Incomplete> incomplete) {
                 new Combined(rule.method(), rule.decimals(), parts));
     }
 
-    private static Combined.Part part(String district, Measured measured) {
-        return new Combined.Part(district, measured.value(), measured.revision(), measured.status());
+    private static Combined.DistrictValue part(String district, Measured measured) {
+        return new Combined.DistrictValue(district, measured.value(), measured.revision(), measured.status());
     }
 
-    private static BigDecimal value(FromRegions rule, List<Combined.Part> parts) {
-        BigDecimal sum = parts.stream().map(Combined.Part::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static BigDecimal value(FromRegions rule, List<Combined.DistrictValue> parts) {
+        BigDecimal sum = parts.stream().map(Combined.DistrictValue::value).reduce(BigDecimal.ZERO, BigDecimal::add);
         return switch (rule.method()) {
             case SUM -> sum;
             case MEAN -> sum.divide(BigDecimal.valueOf(parts.size()), rule.decimals(), RoundingMode.HALF_EVEN);

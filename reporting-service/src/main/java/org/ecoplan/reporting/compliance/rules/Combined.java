@@ -12,8 +12,8 @@ import org.ecoplan.contracts.plan.FromRegions;
  *     sum, which is exact
  * @param parts one for each district, in the plan's order
  */
-public record Combined(FromRegions.Method method, Integer decimals, List<Part> parts) {
+public record Combined(FromRegions.Combination method, Integer decimals, List<DistrictValue> parts) {
 
     /** The value of one district, and which revision of its measurement that is. */
-    public record Part(String region, BigDecimal value, long revision, MeasurementStatus status) {}
+    public record DistrictValue(String region, BigDecimal value, long revision, MeasurementStatus status) {}
 }

@@ -50,8 +50,8 @@ final class Reasons {
     }
 
     Reason limit(Comparison compared) {
-        String zh = zh(compared.actual());
-        String en = en(compared.actual());
+        String zh = zh(compared.actual()) + (isRounded(compared) ? "，修约为" + zh(compared.rounded()) : "");
+        String en = en(compared.actual()) + (isRounded(compared) ? ", rounded to " + en(compared.rounded()) + "," : "");
         LocalizedText asked = asked(compared);
         return met(compared)
                 ? Reason.of(
@@ -200,6 +200,10 @@ final class Reasons {
 
     private String en(BigDecimal number) {
         return figures.text(number).en();
+    }
+
+    private static boolean isRounded(Comparison compared) {
+        return compared.rounded() != null;
     }
 
     private static boolean met(Comparison compared) {

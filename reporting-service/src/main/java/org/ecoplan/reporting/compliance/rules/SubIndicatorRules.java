@@ -15,7 +15,7 @@ import org.ecoplan.reporting.compliance.rules.Comparison.Relation;
 
 /**
  * What each kind of criterion means for one sub-indicator in one year. The value that counts is the newest whose period
- * ends in or before the year. Numbers are compared with all their digits; nothing is rounded.
+ * ends in or before the year. Numbers are compared with all their digits, unless a limit says how many.
  */
 final class SubIndicatorRules implements Criterion.Visitor<Finding> {
 
@@ -65,17 +65,17 @@ final class SubIndicatorRules implements Criterion.Visitor<Finding> {
 
     @Override
     public Finding atLeast(Criterion.AtLeast criterion) {
-        return limit("at-least", Relation.AT_LEAST, criterion.value());
+        return limit("at-least", Relation.AT_LEAST, criterion.value(), new Rounding(criterion.decimals()));
     }
 
     @Override
     public Finding atMost(Criterion.AtMost criterion) {
-        return limit("at-most", Relation.AT_MOST, criterion.value());
+        return limit("at-most", Relation.AT_MOST, criterion.value(), new Rounding(criterion.decimals()));
     }
 
     @Override
     public Finding equalTo(Criterion.EqualTo criterion) {
-        return limit("equals", Relation.EQUAL, criterion.value());
+        return limit("equals", Relation.EQUAL, criterion.value(), new Rounding(criterion.decimals()));
     }
 
     @Override
@@ -189,9 +189,10 @@ final class SubIndicatorRules implements Criterion.Visitor<Finding> {
         return criteria.stream().map(part -> part.accept(this)).toList();
     }
 
-    private Finding limit(String type, Relation relation, BigDecimal limit) {
+    private Finding limit(String type, Relation relation, BigDecimal limit, Rounding rounding) {
         return onNumber(type, value -> {
-            Comparison comparison = Comparison.ofNumbers(value.value(), relation, limit);
+            Comparison comparison =
+                    Comparison.ofNumbers(value.value(), relation, limit).to(rounding);
             return Finding.compared(type, comparison, reasons.limit(comparison));
         });
     }

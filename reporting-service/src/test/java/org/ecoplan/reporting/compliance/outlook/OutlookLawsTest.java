@@ -53,7 +53,7 @@ class OutlookLawsTest {
         assertThat(better).isGreaterThanOrEqualTo(worse);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, maxDiscardRatio = 50)
     void aHarderTargetNeverMakesItBetter(
             @ForAll OutlookRule.Method method,
             @ForAll("values") BigDecimal base,
@@ -106,7 +106,7 @@ class OutlookLawsTest {
         assertThat(kilograms.reason().code()).isEqualTo(tons.reason().code());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 1000, maxDiscardRatio = 50)
     void whoeverIsExpectedToReachTheTargetIsOnTrack(
             @ForAll OutlookRule.Method method,
             @ForAll("values") BigDecimal base,

@@ -75,6 +75,15 @@ class TargetAlreadyMetTest {
         assertThat(way.over("2019=70 2025=75").outcome()).isEqualTo(OutlookOutcome.REVERSING);
     }
 
+    @Test
+    void whatIsMetOnceItIsRoundedIsMetHereToo() {
+        Way way = Way.to("at-least, value: 90, decimals: 0").over("2020=80 2025=89.6");
+
+        assertThat(way.outlook().reason().code()).isEqualTo("target-met");
+        assertThat(way.over("2020=80 2025=89.4").outlook().reason().code()).isEqualTo("pace-sufficient");
+        assertThat(way.over("2020=89.6 2025=89.4").outlook().reason().code()).isEqualTo("target-lost");
+    }
+
     @ParameterizedTest(name = "{0}: {1}, {2}")
     @CsvSource({
         "'',                  NOT_ASSESSABLE, not-measured",

@@ -20,13 +20,13 @@ import net.jqwik.api.constraints.Size;
 import org.ecoplan.contracts.MeasurementStatus;
 import org.ecoplan.contracts.Period;
 import org.ecoplan.contracts.plan.FromRegions;
-import org.ecoplan.contracts.plan.FromRegions.Method;
+import org.ecoplan.contracts.plan.FromRegions.Combination;
 import org.junit.jupiter.api.Test;
 
 /** A city's values where they are made of its districts'. */
 class CityValuesTest {
 
-    private static final FromRegions SUM = new FromRegions(Method.SUM, null);
+    private static final FromRegions SUM = new FromRegions(Combination.SUM, null);
 
     @Test
     void aSumHasAllTheDigitsOfItsParts() {
@@ -53,7 +53,7 @@ class CityValuesTest {
     @Test
     void theValueNamesEachDistrictWithItsRevision() {
         Measured made = CityValues.of(
-                        new FromRegions(Method.MEAN, 1),
+                        new FromRegions(Combination.MEAN, 1),
                         List.of(),
                         districts(
                                 List.of(new Measured(
@@ -69,11 +69,12 @@ class CityValuesTest {
 
         assertThat(made.combined())
                 .isEqualTo(new Combined(
-                        Method.MEAN,
+                        Combination.MEAN,
                         1,
                         List.of(
-                                new Combined.Part("d1", new BigDecimal("1"), 7, MeasurementStatus.FINAL),
-                                new Combined.Part("d2", new BigDecimal("2"), 1, MeasurementStatus.PROVISIONAL))));
+                                new Combined.DistrictValue("d1", new BigDecimal("1"), 7, MeasurementStatus.FINAL),
+                                new Combined.DistrictValue(
+                                        "d2", new BigDecimal("2"), 1, MeasurementStatus.PROVISIONAL))));
         assertThat(made.rank()).isNull();
         assertThat(made.provisional()).isTrue();
     }
@@ -134,7 +135,7 @@ class CityValuesTest {
 
         BigDecimal sum =
                 CityValues.of(SUM, List.of(), districts).measured().get(0).value();
-        BigDecimal mean = CityValues.of(new FromRegions(Method.MEAN, decimals), List.of(), districts)
+        BigDecimal mean = CityValues.of(new FromRegions(Combination.MEAN, decimals), List.of(), districts)
                 .measured()
                 .get(0)
                 .value();
@@ -155,7 +156,7 @@ class CityValuesTest {
         for (String each : values) {
             districts.put("d" + districts.size(), List.of(value("2020", each)));
         }
-        return CityValues.of(new FromRegions(Method.MEAN, decimals), List.of(), districts)
+        return CityValues.of(new FromRegions(Combination.MEAN, decimals), List.of(), districts)
                 .measured()
                 .get(0)
                 .value()
