@@ -10,6 +10,7 @@ import org.ecoplan.contracts.plan.PlanDefinition;
 import org.ecoplan.kit.json.Yaml;
 import org.ecoplan.reporting.compliance.rules.Assigned;
 import org.ecoplan.reporting.compliance.rules.Facts;
+import org.ecoplan.reporting.compliance.rules.Incomplete;
 import org.ecoplan.reporting.compliance.rules.Measured;
 import org.ecoplan.reporting.compliance.rules.ProjectState;
 import org.ecoplan.reporting.intake.KnownProject;
@@ -18,6 +19,7 @@ import org.ecoplan.reporting.intake.KnownProject;
 public record RulesExample(
         PlanDefinition definition,
         Map<String, List<Measured>> measurements,
+        Map<String, List<Incomplete>> incomplete,
         Map<String, List<Assigned>> requirements,
         List<KnownProject> projects) {
 
@@ -37,6 +39,7 @@ public record RulesExample(
                 requirements,
                 projects.stream()
                         .map(project -> new ProjectState(project.dueYear(), project.status()))
-                        .toList());
+                        .toList(),
+                incomplete);
     }
 }

@@ -3,7 +3,9 @@ package org.ecoplan.reporting.assessment;
 import java.util.List;
 import org.ecoplan.contracts.Period;
 import org.ecoplan.contracts.Verdict;
+import org.ecoplan.reporting.compliance.Judgement;
 import org.ecoplan.reporting.compliance.ReasonResponse;
+import org.ecoplan.reporting.compliance.outlook.IndicatorOutlook;
 import org.ecoplan.reporting.compliance.rules.IndicatorVerdict;
 import org.ecoplan.reporting.compliance.rules.SubIndicatorVerdict;
 
@@ -13,6 +15,7 @@ import org.ecoplan.reporting.compliance.rules.SubIndicatorVerdict;
  * @param measuredPeriod of the oldest measurement that the verdict rests on; {@code null} if there is none
  * @param reasons what the verdict comes down to
  * @param subIndicators the evaluated criteria, with everything that they compared
+ * @param outlook where it was going, with the methods and what they were given
  */
 record AssessedIndicator(
         String indicator,
@@ -21,9 +24,11 @@ record AssessedIndicator(
         boolean stale,
         boolean provisional,
         List<ReasonResponse> reasons,
-        List<SubIndicatorVerdict> subIndicators) {
+        List<SubIndicatorVerdict> subIndicators,
+        IndicatorOutlook outlook) {
 
-    static AssessedIndicator of(IndicatorVerdict judged) {
+    static AssessedIndicator of(Judgement judgement) {
+        IndicatorVerdict judged = judgement.verdict();
         return new AssessedIndicator(
                 judged.number(),
                 judged.verdict(),
@@ -31,6 +36,7 @@ record AssessedIndicator(
                 judged.stale(),
                 judged.provisional(),
                 ReasonResponse.decisive(judged),
-                judged.subIndicators());
+                judged.subIndicators(),
+                judgement.outlook());
     }
 }

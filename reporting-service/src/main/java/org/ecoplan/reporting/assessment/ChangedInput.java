@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,7 +17,7 @@ import org.ecoplan.reporting.intake.KnownProject;
 
 /**
  * Something that is known otherwise than when an assessment was published. Type, key and revision say which event told
- * it.
+ * it. A city's value that is made of its districts' names in {@code combined} which of theirs it is made of.
  *
  * @param type of the events that tell of it
  * @param key of these events
@@ -55,13 +54,24 @@ public record ChangedInput(
                                 EventType.MEASUREMENT_RECORDED,
                                 then.measurements(),
                                 now.measurements(),
-                                Measured::revision,
+                                ChangedInput::reported,
                                 (part, measured) -> String.join(
                                         "/",
                                         plan,
                                         part,
                                         region,
                                         measured.period().code())),
+                        ofParts(
+                                EventType.MEASUREMENT_RECORDED,
+                                then.incomplete(),
+                                now.incomplete(),
+                                lacking -> null,
+                                (part, lacking) -> String.join(
+                                        "/",
+                                        plan,
+                                        part,
+                                        region,
+                                        lacking.period().code())),
                         ofParts(
                                 EventType.REQUIREMENT_ASSIGNED,
                                 then.requirements(),
@@ -94,7 +104,7 @@ public record ChangedInput(
             EventType type,
             Map<String, List<T>> then,
             Map<String, List<T>> now,
-            ToLongFunction<T> revision,
+            Function<T, Long> revision,
             BiFunction<String, T, String> key) {
         return Stream.concat(then.keySet().stream(), now.keySet().stream())
                 .distinct()
@@ -113,7 +123,7 @@ public record ChangedInput(
             String part,
             List<T> then,
             List<T> now,
-            ToLongFunction<T> revision,
+            Function<T, Long> revision,
             Function<T, String> key) {
         Map<String, T> before = then.stream().collect(Collectors.toMap(key, thing -> thing));
         Map<String, T> after = now.stream().collect(Collectors.toMap(key, thing -> thing));
@@ -131,7 +141,12 @@ public record ChangedInput(
                         after.get(one)));
     }
 
-    private static <T> Long revision(T thing, ToLongFunction<T> revision) {
-        return thing == null ? null : revision.applyAsLong(thing);
+    // what is made of districts' measurements has no revision of its own
+    private static Long reported(Measured measured) {
+        return measured.combined() == null ? measured.revision() : null;
+    }
+
+    private static <T> Long revision(T thing, Function<T, Long> revision) {
+        return thing == null ? null : revision.apply(thing);
     }
 }

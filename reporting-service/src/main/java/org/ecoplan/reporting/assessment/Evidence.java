@@ -17,64 +17,64 @@ import org.ecoplan.reporting.intake.KnownPlan;
 import org.ecoplan.reporting.intake.KnownProject;
 
 /**
- * Everything that the verdicts on one region may rest on. Its lists are in an order of their own, whatever order things
+ * Everything that the verdicts and outlooks of one region may rest on. Its lists are in an order of their own, whatever order things
  * became known in.
  *
  * @param edition revision of the plan's definition
  * @param measurements by number of the sub-indicator, oldest period first
  * @param requirements by number of the sub-indicator, by year
+ * @param incomplete by number of the sub-indicator, periods that a city has no value of since districts lack one
  * @param projects by code
- * @param incomplete by number of the sub-indicator, oldest first: periods of which a city has no value, since some of its
- *     districts have none
  */
 record Evidence(
+        String region,
         long edition,
         PlanDefinition definition,
         Map<String, List<Measured>> measurements,
+        Map<String, List<Incomplete>> incomplete,
         Map<String, List<Assigned>> requirements,
-        List<KnownProject> projects,
-        Map<String, List<Incomplete>> incomplete) {
+        List<KnownProject> projects) {
+
+    private static final Comparator<Measured> OLDEST_FIRST = Comparator.comparing(Measured::period);
+    private static final Comparator<Incomplete> OLDEST_LACKING_FIRST = Comparator.comparing(Incomplete::period);
+    private static final Comparator<Assigned> BY_YEAR = Comparator.comparing(Assigned::year);
 
     Evidence {
         // a document leaves out what is empty
         measurements = measurements == null ? Map.of() : measurements;
+        incomplete = incomplete == null ? Map.of() : incomplete;
         requirements = requirements == null ? Map.of() : requirements;
         projects = projects == null ? List.of() : projects;
-        incomplete = incomplete == null ? Map.of() : incomplete;
     }
 
-    static Evidence of(KnownPlan plan, Facts facts, Collection<KnownProject> projects) {
+    static Evidence of(KnownPlan plan, String region, Facts facts, Collection<KnownProject> projects) {
         return new Evidence(
+                region,
                 plan.revision(),
                 plan.definition(),
-                sorted(facts.measurements(), all -> true, Comparator.comparing(Measured::period)),
-                sorted(facts.requirements(), all -> true, Comparator.comparing(Assigned::year)),
+                sorted(facts.measurements(), all -> true, OLDEST_FIRST),
+                sorted(facts.incomplete(), all -> true, OLDEST_LACKING_FIRST),
+                sorted(facts.requirements(), all -> true, BY_YEAR),
                 projects.stream()
                         .sorted(Comparator.comparing(KnownProject::code))
-                        .toList(),
-                sorted(facts.incomplete(), all -> true, Comparator.comparing(Incomplete::period)));
+                        .toList());
     }
 
     /** What a year's verdicts may rest on: of later years nothing was measured or assigned for it. */
     Evidence until(int year) {
         return new Evidence(
+                region,
                 edition,
                 definition,
-                sorted(
-                        measurements,
-                        measured -> measured.period().year() <= year,
-                        Comparator.comparing(Measured::period)),
-                sorted(requirements, assigned -> assigned.year() <= year, Comparator.comparing(Assigned::year)),
-                projects,
-                sorted(
-                        incomplete,
-                        lacking -> lacking.period().year() <= year,
-                        Comparator.comparing(Incomplete::period)));
+                sorted(measurements, measured -> measured.period().year() <= year, OLDEST_FIRST),
+                sorted(incomplete, lacking -> lacking.period().year() <= year, OLDEST_LACKING_FIRST),
+                sorted(requirements, assigned -> assigned.year() <= year, BY_YEAR),
+                projects);
     }
 
     /** The same as it would be judged by another edition of the plan. */
     Evidence inEditionOf(Evidence other) {
-        return new Evidence(other.edition, other.definition, measurements, requirements, projects, incomplete);
+        return new Evidence(region, other.edition, other.definition, measurements, incomplete, requirements, projects);
     }
 
     boolean hasMeasurements() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
+import org.ecoplan.contracts.plan.PlanDefinition;
 import org.ecoplan.kit.sql.Sql;
 import org.ecoplan.reporting.compliance.FactsReader;
 import org.ecoplan.reporting.intake.KnownPlan;
@@ -39,10 +40,8 @@ class EvidenceReader {
     }
 
     private Evidence read(KnownPlan edition, String region, Instant asOf) {
-        String plan = edition.definition().code();
+        PlanDefinition plan = edition.definition();
         return Evidence.of(
-                edition,
-                facts.read(edition.definition(), region, edition.definition().indicators(), asOf),
-                known.projects(plan, asOf));
+                edition, region, facts.read(plan, region, plan.indicators(), asOf), known.projects(plan.code(), asOf));
     }
 }

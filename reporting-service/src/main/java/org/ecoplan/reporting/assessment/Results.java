@@ -3,8 +3,8 @@ package org.ecoplan.reporting.assessment;
 import java.util.List;
 import org.ecoplan.contracts.Basis;
 import org.ecoplan.contracts.plan.PlanDefinition;
+import org.ecoplan.reporting.compliance.Judge;
 import org.ecoplan.reporting.compliance.rules.Facts;
-import org.ecoplan.reporting.compliance.rules.PlanRules;
 
 /** What follows from evidence for a year, on both bases. */
 record Results(OnBasis standard, OnBasis target) {
@@ -26,10 +26,10 @@ record Results(OnBasis standard, OnBasis target) {
 
     private static OnBasis judge(Evidence evidence, Basis basis, int year, Integer targetYear) {
         PlanDefinition plan = evidence.definition();
-        PlanRules rules = new PlanRules(plan);
+        Judge judge = Judge.of(plan);
         Facts facts = evidence.facts();
         List<AssessedIndicator> verdicts = plan.indicators().stream()
-                .map(indicator -> AssessedIndicator.of(rules.judge(indicator, basis, year, facts)))
+                .map(indicator -> AssessedIndicator.of(judge.judge(indicator, basis, year, evidence.region(), facts)))
                 .toList();
         return new OnBasis(targetYear, Summary.of(plan, verdicts), verdicts);
     }

@@ -13,10 +13,11 @@ import java.util.stream.Stream;
 import org.ecoplan.contracts.Basis;
 import org.ecoplan.contracts.Verdict;
 import org.ecoplan.reporting.compliance.ReasonResponse;
+import org.ecoplan.reporting.compliance.outlook.OutlookOutcome;
 import org.ecoplan.reporting.compliance.rules.Measured;
 
 /**
- * One verdict that comes out otherwise than it was published, in itself or in what it rests on.
+ * One verdict that comes out otherwise than it was published: in itself, in what it rests on or in its outlook.
  *
  * @param then as it was published; absent for an indicator that there was not then
  * @param now as it comes out; absent for an indicator that there is no more
@@ -30,7 +31,12 @@ public record VerdictDifference(Basis basis, String indicator, Side then, Side n
      * @param values the measurements that it rests on
      */
     public record Side(
-            Verdict verdict, boolean stale, boolean provisional, List<ReasonResponse> reasons, List<Value> values) {
+            Verdict verdict,
+            boolean stale,
+            boolean provisional,
+            List<ReasonResponse> reasons,
+            List<Value> values,
+            OutlookOutcome outlook) {
 
         static Side of(AssessedIndicator assessed) {
             return new Side(
@@ -41,7 +47,8 @@ public record VerdictDifference(Basis basis, String indicator, Side then, Side n
                     assessed.subIndicators().stream()
                             .filter(part -> part.measured() != null)
                             .map(part -> new Value(part.number(), part.measured()))
-                            .toList());
+                            .toList(),
+                    assessed.outlook().outcome());
         }
     }
 

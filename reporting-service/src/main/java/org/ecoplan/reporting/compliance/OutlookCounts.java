@@ -7,7 +7,7 @@ import org.ecoplan.reporting.compliance.outlook.OutlookOutcome;
 /** Indicators by outlook. */
 public record OutlookCounts(int onTrack, int accelerate, int offTrack, int reversing, int notAssessable) {
 
-    static OutlookCounts of(Collection<OutlookOutcome> outlooks) {
+    public static OutlookCounts of(Collection<OutlookOutcome> outlooks) {
         return new OutlookCounts(
                 Collections.frequency(outlooks, OutlookOutcome.ON_TRACK),
                 Collections.frequency(outlooks, OutlookOutcome.ACCELERATE),

@@ -4,6 +4,9 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -19,6 +22,7 @@ import java.util.Objects;
 import java.util.Random;
 import org.ecoplan.contracts.Basis;
 import org.ecoplan.contracts.Verdict;
+import org.ecoplan.kit.json.CanonicalJson;
 import org.ecoplan.reporting.RulesExample;
 import org.ecoplan.reporting.compliance.rules.Facts;
 import org.ecoplan.reporting.compliance.rules.Measured;
@@ -52,7 +56,7 @@ class AssessmentDocumentTest {
 
         assertThat(text(AssessmentDocument.recomputed(published))).isEqualTo(text(published));
         assertThat(ContentHash.of(published).hex())
-                .isEqualTo("8593b41c786f532c88802bb96a59b2147b40e1e6559d7defab671fad1f0f84f1");
+                .isEqualTo("5aab5367d13e6f920ad6287d430dcb1d1c2bfc7b54c88d3db0240d2025cf5b29");
     }
 
     @Test
@@ -69,7 +73,10 @@ class AssessmentDocumentTest {
             List<KnownProject> projects = new ArrayList<>(EXAMPLE.projects());
             Collections.shuffle(projects, random);
             Facts facts = new Facts(
-                    shuffled(EXAMPLE.measurements(), random), shuffled(EXAMPLE.requirements(), random), List.of());
+                    shuffled(EXAMPLE.measurements(), random),
+                    shuffled(EXAMPLE.requirements(), random),
+                    List.of(),
+                    shuffled(EXAMPLE.incomplete(), random));
 
             assertThat(text(document(evidence(facts, projects)).bytes())).isEqualTo(published);
         }
@@ -130,7 +137,9 @@ class AssessmentDocumentTest {
                 0, new Measured(first.period(), new BigDecimal("80.8"), null, null, first.revision(), first.status()));
         measurements.put("1.1", others);
 
-        assertThat(document(evidence(new Facts(measurements, EXAMPLE.requirements(), List.of()), EXAMPLE.projects()))
+        assertThat(document(evidence(
+                                new Facts(measurements, EXAMPLE.requirements(), List.of(), EXAMPLE.incomplete()),
+                                EXAMPLE.projects()))
                         .bytes())
                 .isNotEqualTo(document(evidence()).bytes());
     }
@@ -145,26 +154,18 @@ class AssessmentDocumentTest {
     }
 
     @Test
-    void aForgedVerdictIsFoundOut() {
-        byte[] forged = text(document(evidence()).bytes())
-                .replaceFirst("\"verdict\":\"NOT_MEASURED\"", "\"verdict\":\"MET\"")
-                .getBytes(StandardCharsets.UTF_8);
-
+    void aForgedVerdictIsFoundOut() throws IOException {
         Verification verification =
-                Verification.of(ContentHash.of(document(evidence()).bytes()), forged);
+                Verification.of(ContentHash.of(document(evidence()).bytes()), forged());
 
         assertThat(verification.intact()).isFalse();
-        assertThat(verification.differences()).isNotEmpty();
+        assertThat(verification.differences()).hasSize(1);
         assertThat(verification.recomputedHash()).isEqualTo(verification.hash());
     }
 
     @Test
-    void aForgedVerdictWithItsOwnHashIsFoundOutToo() {
-        byte[] forged = text(document(evidence()).bytes())
-                .replaceFirst("(\"indicator\":\"4\".*?\\],\"verdict\":)\"NOT_MEASURED\"", "$1\"MET\"")
-                .getBytes(StandardCharsets.UTF_8);
-
-        Verification verification = Verification.of(ContentHash.of(forged), forged);
+    void aForgedVerdictWithItsOwnHashIsFoundOutToo() throws IOException {
+        Verification verification = Verification.of(ContentHash.of(forged()), forged());
 
         assertThat(verification.intact()).isTrue();
         assertThat(verification.same()).isFalse();
@@ -175,15 +176,25 @@ class AssessmentDocumentTest {
         assertThat(verification.differences().get(0).now().verdict()).isEqualTo(Verdict.NOT_MEASURED);
     }
 
+    /** The same document with another verdict on indicator 4. */
+    private static byte[] forged() throws IOException {
+        JsonNode document = new ObjectMapper().readTree(document(evidence()).bytes());
+        ObjectNode fourth = (ObjectNode) document.at("/results/standard/verdicts/3");
+        fourth.put("verdict", Verdict.MET.name());
+        return CanonicalJson.bytes(document);
+    }
+
     @Test
     void theSummaryCountsTheVerdicts() {
         Summary standard = document(evidence()).results().standard().summary();
 
-        assertThat(standard.total()).isEqualTo(4);
-        assertThat(standard.met() + standard.notMet() + standard.notMeasured()).isEqualTo(4);
+        assertThat(standard.total()).isEqualTo(5);
+        assertThat(standard.met() + standard.notMet() + standard.notMeasured()).isEqualTo(5);
         assertThat(standard.byDomain()).containsOnlyKeys("environment", "institutions");
         assertThat(standard.byTask()).containsOnlyKeys("quality", "plans");
-        assertThat(standard.provisional()).isEqualTo(1);
+        assertThat(standard.provisional()).isEqualTo(2);
+        assertThat(standard.standing().outcome()).isEqualTo(Verdict.NOT_MET);
+        assertThat(standard.outlook().notAssessable()).isPositive();
     }
 
     private static AssessmentDocument document(Evidence evidence) {
@@ -195,7 +206,7 @@ class AssessmentDocumentTest {
     }
 
     private static Evidence evidence(Facts facts, List<KnownProject> projects) {
-        return Evidence.of(new KnownPlan(3, EXAMPLE.definition()), facts, projects);
+        return Evidence.of(new KnownPlan(3, EXAMPLE.definition()), "990000", facts, projects);
     }
 
     private static <T> Map<String, List<T>> shuffled(Map<String, List<T>> things, Random random) {

@@ -18,19 +18,23 @@ final class Corrections {
     private Corrections() {}
 
     static EventData goodAirDays(String plan, String period, long revision, String value) {
-        return measurement(plan, period, revision, new BigDecimal(value), false);
+        return measurement(plan, RealPlan.CITY, period, revision, new BigDecimal(value), false);
+    }
+
+    static EventData goodAirDaysOfDistrict(String plan, String district, String period, String value) {
+        return measurement(plan, district, period, 1, new BigDecimal(value), false);
     }
 
     static EventData goodAirDaysWithdrawn(String plan, String period, long revision) {
-        return measurement(plan, period, revision, null, true);
+        return measurement(plan, RealPlan.CITY, period, revision, null, true);
     }
 
     private static EventData measurement(
-            String plan, String period, long revision, BigDecimal value, boolean withdrawn) {
+            String plan, String region, String period, long revision, BigDecimal value, boolean withdrawn) {
         return new MeasurementRecorded(
                 plan,
                 "10.1",
-                RealPlan.CITY,
+                region,
                 Period.parse(period),
                 revision,
                 value,

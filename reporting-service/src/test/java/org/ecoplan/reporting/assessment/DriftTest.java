@@ -31,7 +31,7 @@ class DriftTest {
 
     private static final RulesExample EXAMPLE = RulesExample.EXAMPLE;
     private static final Evidence THEN =
-            Evidence.of(new KnownPlan(3, EXAMPLE.definition()), EXAMPLE.facts(), EXAMPLE.projects());
+            Evidence.of(new KnownPlan(3, EXAMPLE.definition()), "990000", EXAMPLE.facts(), EXAMPLE.projects());
     private static final Cause CAUSE = new Cause(Instant.parse("2022-01-01T00:00:00Z"), "/indicator-service#7");
 
     private static final AssessmentDocument PUBLISHED = AssessmentDocument.of(
@@ -117,8 +117,8 @@ class DriftTest {
         requirements.put(
                 "2", List.of(new Assigned(2019, Direction.AT_MOST, new BigDecimal("5.0"), first.document(), 2)));
 
-        Drift drift =
-                since(new Evidence(3, THEN.definition(), THEN.measurements(), requirements, THEN.projects(), Map.of()));
+        Drift drift = since(new Evidence(
+                "990000", 3, THEN.definition(), THEN.measurements(), THEN.incomplete(), requirements, THEN.projects()));
 
         assertThat(verdicts(drift)).containsExactly("STANDARD 2 MET->NOT_MET", "TARGET 2 MET->NOT_MET");
         assertThat(drift.inputs()).extracting(ChangedInput::key).containsExactly("example-2019-2030/2/990000/2019");
@@ -132,8 +132,8 @@ class DriftTest {
                 ? new KnownProject("near-3", 5, 2020, ProjectStatus.COMPLETED)
                 : project);
 
-        Drift drift =
-                since(new Evidence(3, THEN.definition(), THEN.measurements(), THEN.requirements(), projects, Map.of()));
+        Drift drift = since(new Evidence(
+                "990000", 3, THEN.definition(), THEN.measurements(), THEN.incomplete(), THEN.requirements(), projects));
 
         assertThat(verdicts(drift)).containsExactly("STANDARD 3 NOT_MEASURED->NOT_MEASURED");
         assertThat(drift.verdicts().get(0).because()).containsExactly("example-2019-2030/near-3");
@@ -142,12 +142,13 @@ class DriftTest {
     @Test
     void aNewEditionMattersWhereItAloneWouldChangeSomething() {
         Drift drift = since(new Evidence(
+                "990000",
                 4,
                 without(THEN.definition(), "4"),
                 measured("1.2", value("2020", "35.0", 2)).measurements(),
+                THEN.incomplete(),
                 THEN.requirements(),
-                THEN.projects(),
-                Map.of()));
+                THEN.projects()));
 
         assertThat(verdicts(drift))
                 .containsExactly(
@@ -162,6 +163,21 @@ class DriftTest {
                         List.of("example-2019-2030"),
                         List.of("example-2019-2030/1.2/990000/2020"),
                         List.of("example-2019-2030"));
+    }
+
+    @Test
+    void aDistrictThatReportsAtLastIsAChange() {
+        Drift drift = since(new Evidence(
+                "990000", 3, THEN.definition(), THEN.measurements(), Map.of(), THEN.requirements(), THEN.projects()));
+
+        assertThat(drift.inputs())
+                .extracting(ChangedInput::key, ChangedInput::revisionThen, ChangedInput::revisionNow)
+                .containsExactly(
+                        tuple("example-2019-2030/5.1/990000/2020", null, null),
+                        tuple("example-2019-2030/5.2/990000/2018", null, null));
+        assertThat(verdicts(drift)).containsExactly("STANDARD 5 NOT_MET->NOT_MET", "TARGET 5 NOT_MET->NOT_MET");
+        assertThat(drift.verdicts().get(0).because())
+                .containsExactly("example-2019-2030/5.1/990000/2020", "example-2019-2030/5.2/990000/2018");
     }
 
     @Test
@@ -198,7 +214,8 @@ class DriftTest {
         measurements.put(part, those);
         return Evidence.of(
                 new KnownPlan(3, THEN.definition()),
-                new Facts(measurements, THEN.requirements(), List.of()),
+                "990000",
+                new Facts(measurements, THEN.requirements(), List.of(), THEN.incomplete()),
                 THEN.projects());
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -19,6 +20,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -215,7 +217,7 @@ class PublishingTest {
 
         // When
         List<Callable<Integer>> attempts =
-                java.util.Collections.nCopies(6, () -> publish(plan, FIRST).statusCode());
+                Collections.nCopies(6, () -> publish(plan, FIRST).statusCode());
         List<Future<Integer>> answers = publishers.invokeAll(attempts);
         publishers.shutdown();
 
@@ -288,7 +290,7 @@ class PublishingTest {
                 .then()
                 .statusCode(422)
                 .contentType("application/problem+json")
-                .body("errors.pointer", org.hamcrest.Matchers.hasItem(pointer))
+                .body("errors.pointer", hasItem(pointer))
                 .body("errors.find { it.pointer == '" + pointer + "' }.code", equalTo(code));
         assertThat(database.count("select count(*) from assessment where plan = ?", plan))
                 .isZero();
@@ -323,7 +325,7 @@ class PublishingTest {
                 .body("standard.stale", is(34));
     }
 
-    // 2018-12-31T16:00Z is midnight in the city
+    // 16:00 UTC is midnight in the city
     @ParameterizedTest
     @CsvSource({"2019-12-31T15:59:59Z, 422", "2019-12-31T16:00:00Z, 201"})
     void aYearIsOverWhenItIsInTheCity(String now, int status) {

@@ -12,15 +12,15 @@ final class OutlookReasons {
     static Reason withoutHorizon(int year) {
         return Reason.of(
                 "no-horizon",
-                "%d年及以后规划没有目标年".formatted(year),
-                "the plan has no target for %d or later".formatted(year));
+                "%s年及以后规划没有目标年".formatted(year),
+                "the plan has no target for %s or later".formatted(year));
     }
 
     static Reason notMeasured(int year) {
         return Reason.of(
                 "not-measured",
-                "截至%d年底尚无指标值".formatted(year),
-                "nothing has been measured up to the end of %d".formatted(year));
+                "截至%s年底尚无指标值".formatted(year),
+                "nothing has been measured up to the end of %s".formatted(year));
     }
 
     static Reason notComparable() {
@@ -33,15 +33,15 @@ final class OutlookReasons {
     static Reason nothingAsked(int towards) {
         return Reason.of(
                 "nothing-asked",
-                "%d年没有适用的要求".formatted(towards),
-                "nothing that applies is asked for %d".formatted(towards));
+                "%s年没有适用的要求".formatted(towards),
+                "nothing that applies is asked for %s".formatted(towards));
     }
 
     static Reason unassigned(int year) {
         return Reason.of(
                 "requirement-unassigned",
-                "截至%d年底上级尚未下达考核要求".formatted(year),
-                "no requirement has been assigned up to the end of %d".formatted(year));
+                "截至%s年底上级尚未下达考核要求".formatted(year),
+                "no requirement has been assigned up to the end of %s".formatted(year));
     }
 
     static Reason noBaseline() {
@@ -55,8 +55,8 @@ final class OutlookReasons {
     static Reason noProjectDue(int towards) {
         return Reason.of(
                 "no-project-due",
-                "截至%d年底没有应完成的重点工程".formatted(towards),
-                "no key project is due by the end of %d".formatted(towards));
+                "截至%s年底没有应完成的重点工程".formatted(towards),
+                "no key project is due by the end of %s".formatted(towards));
     }
 
     static Reason fewerThanTwoYears(Point base) {
@@ -69,8 +69,8 @@ final class OutlookReasons {
     static Reason yearsInForce(boolean enough, int years, int needed, int towards) {
         return Reason.of(
                 enough ? "in-force-by-then" : "not-in-force-by-then",
-                "到%d年底规划将实施%d年，要求满%d年".formatted(towards, years, needed),
-                "years that the plan will have been in force at the end of %d: %d, required: %d"
+                "到%s年底规划将实施%s年，要求满%s年".formatted(towards, years, needed),
+                "years that the plan will have been in force at the end of %s: %s, required: %s"
                         .formatted(towards, years, needed));
     }
 
@@ -121,7 +121,7 @@ final class OutlookReasons {
     }
 
     static LocalizedText place(int rank) {
-        return new LocalizedText("第%d位".formatted(rank), "place %d".formatted(rank));
+        return new LocalizedText("第%s位".formatted(rank), "place %s".formatted(rank));
     }
 
     /** The reasons of a number that has to keep a limit. */
@@ -141,8 +141,8 @@ final class OutlookReasons {
             LocalizedText now = text(latest.value());
             return Reason.of(
                     "target-met",
-                    "%s为%s，已符合%d年“%s”的要求".formatted(latest.period(), now.zh(), towards, asked.zh()),
-                    "%s in %s is already %s, as asked for %d"
+                    "%s为%s，已符合%s年“%s”的要求".formatted(latest.period(), now.zh(), towards, asked.zh()),
+                    "%s in %s is already %s, as asked for %s"
                             .formatted(now.en(), latest.period(), asked.en(), towards));
         }
 
@@ -150,16 +150,16 @@ final class OutlookReasons {
             LocalizedText now = text(latest.value());
             return Reason.of(
                     "target-missed",
-                    "%d年已到期，%s未达到“%s”的要求".formatted(towards, now.zh(), asked.zh()),
-                    "%d is over, and %s is not %s".formatted(towards, now.en(), asked.en()));
+                    "%s年已到期，%s未达到“%s”的要求".formatted(towards, now.zh(), asked.zh()),
+                    "%s is over, and %s is not %s".formatted(towards, now.en(), asked.en()));
         }
 
         Reason kept(Point base, BigDecimal projected) {
             LocalizedText then = text(projected);
             return Reason.of(
                     "target-kept",
-                    "自%s起符合要求，照此趋势到%d年底预计为%s，仍%s".formatted(base.period(), towards, then.zh(), asked.zh()),
-                    "met since %s; as it goes it will be %s at the end of %d, still %s"
+                    "自%s起符合要求，照此趋势到%s年底预计为%s，仍%s".formatted(base.period(), towards, then.zh(), asked.zh()),
+                    "met since %s; as it goes it will be %s at the end of %s, still %s"
                             .formatted(base.period(), then.en(), towards, asked.en()));
         }
 
@@ -168,9 +168,9 @@ final class OutlookReasons {
             LocalizedText then = text(projected);
             return Reason.of(
                     "target-at-risk",
-                    "%s为%s，符合要求，但照%s以来的趋势到%d年底预计为%s，将达不到“%s”"
+                    "%s为%s，符合要求，但照%s以来的趋势到%s年底预计为%s，将达不到“%s”"
                             .formatted(latest.period(), now.zh(), base.period(), towards, then.zh(), asked.zh()),
-                    "%s in %s is enough, but as it goes since %s it will be %s at the end of %d, not %s"
+                    "%s in %s is enough, but as it goes since %s it will be %s at the end of %s, not %s"
                             .formatted(now.en(), latest.period(), base.period(), then.en(), towards, asked.en()));
         }
 
@@ -206,9 +206,9 @@ final class OutlookReasons {
             String share = ratio.toPlainString();
             return Reason.of(
                     code,
-                    "照%s以来的趋势，到%d年底预计为%s，要求%s；速度为所需的%s倍"
+                    "照%s以来的趋势，到%s年底预计为%s，要求%s；速度为所需的%s倍"
                             .formatted(base.period(), towards, then.zh(), asked.zh(), share),
-                    "as it goes since %s it will be %s at the end of %d, where %s is asked; the pace is %s of the one needed"
+                    "as it goes since %s it will be %s at the end of %s, where %s is asked; the pace is %s of the one needed"
                             .formatted(base.period(), then.en(), towards, asked.en(), share));
         }
 

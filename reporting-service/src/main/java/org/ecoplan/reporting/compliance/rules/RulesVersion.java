@@ -1,7 +1,7 @@
 package org.ecoplan.reporting.compliance.rules;
 
 /**
- * Which rules judge. It is raised whenever anything judged before would come out with another verdict, reason, text or
+ * Which rules judge. It is raised whenever anything judged before would come out with another verdict, outlook, reason or
  * explanation; what is published says by which rules it was judged.
  *
  * <ol>

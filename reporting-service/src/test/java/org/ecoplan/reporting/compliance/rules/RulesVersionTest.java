@@ -19,9 +19,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ecoplan.contracts.Basis;
 import org.ecoplan.contracts.Criterion;
+import org.ecoplan.contracts.plan.PlanDefinition;
 import org.ecoplan.kit.json.CanonicalJson;
 import org.ecoplan.kit.json.StrictJson;
 import org.ecoplan.reporting.RulesExample;
+import org.ecoplan.reporting.compliance.Judge;
+import org.ecoplan.reporting.compliance.Judgement;
 import org.junit.jupiter.api.Test;
 
 /** A rule cannot be changed without a new version: what was published names the version that it was judged by. */
@@ -32,7 +35,7 @@ class RulesVersionTest {
 
     @Test
     void aChangedRuleHasANewVersion() throws IOException, NoSuchAlgorithmException {
-        byte[] judged = CanonicalJson.bytes(JSON.valueToTree(verdicts().toList()));
+        byte[] judged = CanonicalJson.bytes(JSON.valueToTree(judgements().toList()));
 
         String fingerprint =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(judged));
@@ -59,7 +62,8 @@ class RulesVersionTest {
     /** A rule that the example does not ask could change unseen. */
     @Test
     void theExampleAsksEveryKindOfCriterionForEveryOutcome() {
-        List<Finding> findings = verdicts()
+        List<Finding> findings = judgements()
+                .map(Judgement::verdict)
                 .flatMap(verdict -> verdict.subIndicators().stream())
                 .flatMap(part -> withParts(part.finding()))
                 .toList();
@@ -77,14 +81,15 @@ class RulesVersionTest {
                 .isEmpty();
     }
 
-    private static Stream<IndicatorVerdict> verdicts() {
-        PlanRules rules = new PlanRules(RulesExample.EXAMPLE.definition());
+    private static Stream<Judgement> judgements() {
+        PlanDefinition plan = RulesExample.EXAMPLE.definition();
+        Judge judge = Judge.of(plan);
         Facts facts = RulesExample.EXAMPLE.facts();
         return Arrays.stream(Basis.values())
                 .flatMap(basis -> IntStream.rangeClosed(2016, 2030)
                         .boxed()
-                        .flatMap(year -> RulesExample.EXAMPLE.definition().indicators().stream()
-                                .map(indicator -> rules.judge(indicator, basis, year, facts))));
+                        .flatMap(year -> plan.indicators().stream()
+                                .map(indicator -> judge.judge(indicator, basis, year, plan.region(), facts))));
     }
 
     private static Stream<Finding> withParts(Finding finding) {
