@@ -10,6 +10,10 @@ record Durations(List<Duration> ascending) {
         ascending = ascending.stream().sorted().toList();
     }
 
+    int count() {
+        return ascending.size();
+    }
+
     Duration percentile(int percent) {
         int rank = (ascending.size() * percent + 99) / 100;
         return ascending.get(Math.max(rank, 1) - 1);
@@ -20,6 +24,10 @@ record Durations(List<Duration> ascending) {
     }
 
     private String text(int percent) {
-        return percentile(percent).toNanos() / 100_000 / 10.0 + " ms";
+        return text(percentile(percent));
+    }
+
+    static String text(Duration duration) {
+        return duration.toNanos() / 100_000 / 10.0 + " ms";
     }
 }

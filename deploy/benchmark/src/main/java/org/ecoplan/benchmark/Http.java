@@ -33,9 +33,13 @@ final class Http {
     }
 
     static HttpRequest put(URI uri, String json) {
+        return put(uri, JSON, json);
+    }
+
+    static HttpRequest put(URI uri, String type, String body) {
         return HttpRequest.newBuilder(uri)
-                .header("Content-Type", JSON)
-                .PUT(BodyPublishers.ofString(json))
+                .header("Content-Type", type)
+                .PUT(BodyPublishers.ofString(body))
                 .build();
     }
 

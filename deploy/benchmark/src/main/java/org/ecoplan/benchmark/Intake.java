@@ -1,6 +1,5 @@
 package org.ecoplan.benchmark;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import org.ecoplan.standalone.Service;
 import org.ecoplan.standalone.ServiceProcess;
@@ -12,7 +11,6 @@ import org.ecoplan.standalone.ServiceProcess;
 final class Intake implements Benchmark {
 
     private static final int VALUES = Size.of("intake", 300_000);
-    private static final int LOAD = 100_000;
     private static final Bound WANTED = Bound.atLeast(20_000, "values/s");
     private static final Duration GLANCE = Duration.ofMillis(50);
 
@@ -21,9 +19,7 @@ final class Intake implements Benchmark {
         report.begin("Intake of %,d measurements from Kafka".formatted(VALUES));
         ServiceProcess reporting = bench.suite().service(Service.REPORTING);
         reporting.stop();
-        for (int sent = 0; sent < VALUES; sent += LOAD) {
-            load(bench, Math.min(LOAD, VALUES - sent));
-        }
+        bench.record(VALUES);
         awaitTold(bench);
         try (Database database = new Database(bench.suite().database(), Service.REPORTING.database())) {
             long before = known(database);
@@ -39,17 +35,6 @@ final class Intake implements Benchmark {
             report.target("intake of measurements", WANTED, rate.perSecond());
         }
         reporting.awaitReady();
-    }
-
-    private static void load(Workbench bench, int rows) {
-        long first = bench.measurements().claim(rows);
-        bench.load(
-                Http.post(
-                        bench.measurementsUri("/batch"),
-                        Notation.CSV.mediaType(),
-                        BodyPublishers.ofByteArray(bench.measurements().csv(first, rows, 0))),
-                "created",
-                rows);
     }
 
     private static void awaitTold(Workbench bench) {

@@ -38,7 +38,10 @@ public final class Main {
         benchmarks.put("observations", new ObservationBatches());
         benchmarks.put("memory", new LoadMemory());
         benchmarks.put("reads", new Reads());
+        benchmarks.put("history", new History());
         benchmarks.put("intake", new Intake());
+        benchmarks.put("rebuild", new RebuildDelay());
+        benchmarks.put("plans", new ManyPlans());
         return benchmarks;
     }
 

@@ -4,14 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongFunction;
 
 /**
- * Measurements that a plan allows: of all its sub-indicators, in all its regions, day by day from its first measurable
- * year on. They are numbered; each has as many editions as one likes, and no two in a row say the same.
+ * Measurements that a plan allows: of all its sub-indicators, in all its regions, one period after the other. They are
+ * numbered; each has as many editions as one likes, and no two in a row say the same.
  */
 final class MeasurementRows {
 
@@ -19,18 +22,33 @@ final class MeasurementRows {
 
     private final List<Measured> subIndicators = new ArrayList<>();
     private final List<String> regions = new ArrayList<>();
-    private final LocalDate firstDay;
+    private final LongFunction<String> period;
     private final long size;
     private final AtomicLong next = new AtomicLong();
 
-    MeasurementRows(JsonNode plan) {
+    private MeasurementRows(JsonNode plan, long periods, LongFunction<String> period) {
         plan.get("indicators")
                 .forEach(indicator ->
                         indicator.get("subIndicators").forEach(sub -> subIndicators.add(Measured.of(sub))));
         plan.get("regions").forEach(region -> regions.add(region.get("code").asText()));
-        firstDay = LocalDate.of(plan.get("measuredFrom").asInt(), 1, 1);
+        this.period = period;
+        this.size = periods * rowsAPeriod();
+    }
+
+    /** Day by day, from the first year that the plan lets measure until today. */
+    static MeasurementRows daily(JsonNode plan) {
+        LocalDate first = LocalDate.of(plan.get("measuredFrom").asInt(), 1, 1);
         LocalDate today = LocalDate.now(ZoneId.of(plan.get("timeZone").asText()));
-        size = (today.toEpochDay() - firstDay.toEpochDay()) * rowsADay();
+        return new MeasurementRows(
+                plan,
+                ChronoUnit.DAYS.between(first, today),
+                day -> first.plusDays(day).toString());
+    }
+
+    /** Month by month. */
+    static MeasurementRows monthly(JsonNode plan, YearMonth first, int months) {
+        return new MeasurementRows(
+                plan, months, month -> first.plusMonths(month).toString());
     }
 
     /** What one sub-indicator says in an edition: a stage, or else a value. */
@@ -69,7 +87,7 @@ final class MeasurementRows {
         return regions;
     }
 
-    int rowsADay() {
+    int rowsAPeriod() {
         return subIndicators.size() * regions.size();
     }
 
@@ -77,9 +95,18 @@ final class MeasurementRows {
     long claim(int count) {
         long first = next.getAndAdd(count);
         if (first + count > size) {
-            throw new IllegalStateException("a plan has only " + size + " days to measure; ask for fewer measurements");
+            throw new IllegalStateException("a plan has only " + size + " measurements; ask for fewer measurements");
         }
         return first;
+    }
+
+    /** All that there are, as they first were. */
+    byte[] csv() {
+        return csv(0, (int) size, 0);
+    }
+
+    long size() {
+        return size;
     }
 
     String json(long row, int edition) {
@@ -89,7 +116,7 @@ final class MeasurementRows {
                 .formatted(
                         measured.number(),
                         region(row),
-                        day(row),
+                        period(row),
                         measured.hasStages() ? "\"stage\":\"" + text + "\"" : "\"value\":" + text);
     }
 
@@ -98,7 +125,7 @@ final class MeasurementRows {
         for (long row = first; row < first + count; row++) {
             Measured measured = measured(row);
             csv.append(measured.number()).append(',').append(region(row)).append(',');
-            csv.append(day(row)).append(measured.hasStages() ? ",," : ",");
+            csv.append(period(row)).append(measured.hasStages() ? ",," : ",");
             csv.append(measured.text(edition)).append(measured.hasStages() ? "\n" : ",\n");
         }
         return csv.toString().getBytes(StandardCharsets.UTF_8);
@@ -112,7 +139,7 @@ final class MeasurementRows {
         return regions.get((int) (row / subIndicators.size() % regions.size()));
     }
 
-    private LocalDate day(long row) {
-        return firstDay.plusDays(row / rowsADay());
+    private String period(long row) {
+        return period.apply(row / rowsAPeriod());
     }
 }

@@ -24,10 +24,10 @@ final class PassingLoads {
         this.observations = new Observations(bench);
         observations.define(rows);
         MeasurementRows measurements = bench.measurements();
-        int count = DAYS * measurements.rowsADay();
+        int count = DAYS * measurements.rowsAPeriod();
         long first = measurements.claim(count);
         send(measurements.csv(first, count, 0), "created", count);
-        this.corrected = CORRECTED_DAYS * measurements.rowsADay();
+        this.corrected = CORRECTED_DAYS * measurements.rowsAPeriod();
         this.editions = List.of(measurements.csv(first, corrected, 1), measurements.csv(first, corrected, 0));
     }
 

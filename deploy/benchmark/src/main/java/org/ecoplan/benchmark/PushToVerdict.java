@@ -1,34 +1,30 @@
 package org.ecoplan.benchmark;
 
-import java.net.http.HttpRequest;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.ecoplan.standalone.Service;
 
 /**
- * The time from an accepted push to the changed verdict, through HTTP at both ends, on an otherwise idle suite; beside it
- * the memory of the idle services.
- *
- * <p>Each push is a correction of one value, so that each flips one verdict. The clock starts when the push has been
- * answered and stops when the answer of reporting-service rests on the pushed revision; it asks without a pause, so what
- * is measured includes one answer of reporting-service.
+ * The time from an accepted push to the changed verdict, through HTTP at both ends, on an otherwise idle suite and beside
+ * changes that come steadily; and the memory of the idle services.
  */
 final class PushToVerdict implements Benchmark {
 
     private static final int MEASURED = Size.of("pushes", 1000);
     private static final int WARM_UP = MEASURED / 3;
     private static final Duration IDLE = Duration.ofSeconds(Size.of("idle", 60));
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final int A_SECOND = 1000;
+
+    private static final Bound QUICK = Bound.atMost(100, "ms");
+    private static final Bound BESIDE = Bound.atMost(1000, "ms");
 
     @Override
     public void measure(Workbench bench, Report report) {
-        report.begin("Push to verdict");
-        run(bench, WARM_UP, 0);
-        report.measured(
-                "accepted push to changed verdict, " + MEASURED + " pushes",
-                run(bench, MEASURED, WARM_UP).summary());
+        report.begin("Push to verdict, %,d pushes".formatted(MEASURED));
+        Pushes pushes = new Pushes(bench, Workbench.PLAN);
+        pushes.run(WARM_UP);
+        Durations alone = pushes.run(MEASURED);
+        report.measured("accepted push to changed verdict", alone.summary());
+        report.target("push to verdict, p99", QUICK, alone.percentile(99).toMillis());
         Workbench.pause(IDLE);
         for (Service service : Service.values()) {
             report.measured(
@@ -39,29 +35,19 @@ final class PushToVerdict implements Benchmark {
                             .findFirst()
                             .orElse("unknown"));
         }
+        besideOthers(bench, report, pushes);
     }
 
-    private static Durations run(Workbench bench, int pushes, int offset) {
-        List<Duration> durations = new ArrayList<>(pushes);
-        for (int i : IntStream.range(offset, offset + pushes).toArray()) {
-            durations.add(pushAndAwait(bench, i));
+    private static void besideOthers(Workbench bench, Report report, Pushes pushes) {
+        SteadyChanges changes = new SteadyChanges(bench, A_SECOND);
+        try (BackgroundLoad others = changes.begin()) {
+            others.awaitBegun();
+            Durations beside = pushes.run(MEASURED);
+            report.measured("beside " + changes.perSecond() + " changes a second", beside.summary());
+            report.target(
+                    "push to verdict beside %,d changes a second, p99".formatted(A_SECOND),
+                    BESIDE,
+                    beside.percentile(99).toMillis());
         }
-        return new Durations(durations);
-    }
-
-    /** Values alternate between 40.x and 60.x: the standard is 50, so that each push flips the verdict. */
-    private static Duration pushAndAwait(Workbench bench, int i) {
-        String value = "%d.%04d".formatted(i % 2 == 0 ? 60 : 40, i);
-        bench.http().send(Http.post(bench.measurementsUri(""), """
-                {"subIndicator":"30","region":"440700","period":"2019","value":%s}""".formatted(value)));
-        long accepted = System.nanoTime();
-        HttpRequest read = Http.get(
-                bench.uri(Service.REPORTING, Workbench.PLAN + "/compliance/indicators/30?year=2019&basis=standard"));
-        while (!bench.http().send(read).contains("\"value\":" + value)) {
-            if (Workbench.since(accepted).compareTo(LONGEST_WAIT) > 0) {
-                throw new IllegalStateException("the verdict does not follow " + value);
-            }
-        }
-        return Workbench.since(accepted);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Arrays;
 import org.ecoplan.standalone.Service;
@@ -17,6 +18,7 @@ final class Workbench implements AutoCloseable {
 
     static final String PLAN = "/api/v1/plans/jiangmen-2019-2030";
 
+    private static final int LOAD = 100_000;
     private static final Duration GLANCE = Duration.ofSeconds(1);
     private static final Duration BUSY = GLANCE.dividedBy(10);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(20);
@@ -32,7 +34,7 @@ final class Workbench implements AutoCloseable {
         this.suite = suite;
         this.layout = layout;
         this.database = new Database(suite.database(), Service.INDICATOR.database());
-        this.measurements = new MeasurementRows(ask(Http.get(uri(Service.INDICATOR, PLAN))));
+        this.measurements = MeasurementRows.daily(ask(Http.get(uri(Service.INDICATOR, PLAN))));
     }
 
     Suite suite() {
@@ -82,6 +84,18 @@ final class Workbench implements AutoCloseable {
         JsonNode result = ask(request);
         if (result.get(outcome).asLong() != rows) {
             throw new IllegalStateException("not all of " + rows + " rows were " + outcome + ": " + result);
+        }
+    }
+
+    /** Records so many measurements that are new. */
+    void record(int values) {
+        for (int sent = 0; sent < values; sent += LOAD) {
+            int rows = Math.min(LOAD, values - sent);
+            byte[] csv = measurements.csv(measurements.claim(rows), rows, 0);
+            load(
+                    Http.post(measurementsUri("/batch"), Notation.CSV.mediaType(), BodyPublishers.ofByteArray(csv)),
+                    "created",
+                    rows);
         }
     }
 
