@@ -1,6 +1,7 @@
 package org.ecoplan.reporting.freshness;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -9,6 +10,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.ecoplan.kit.outbox.Freshness;
 import org.ecoplan.reporting.freshness.PreparedAnswers.Preparation;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -34,11 +37,27 @@ class PreparedAnswerFilters {
 
     private void answer(RoutingContext exchange) {
         HttpServerRequest request = exchange.request();
-        if (request.method() == HttpMethod.GET && !namesVersion(request)) {
-            answers.find(request).ifPresentOrElse(answer -> answer.send(request), exchange::next);
-        } else {
+        if (request.method() != HttpMethod.GET || namesVersion(request)) {
             exchange.next();
+            return;
         }
+        answers.find(request)
+                .ifPresentOrElse(
+                        answer -> answer.send(request),
+                        () -> answers.awaited(request)
+                                .ifPresentOrElse(awaited -> await(exchange, awaited), exchange::next));
+    }
+
+    private static void await(RoutingContext exchange, CompletionStage<Optional<PreparedAnswer>> awaited) {
+        HttpServerRequest request = exchange.request().pause();
+        Context itsOwn = exchange.vertx().getOrCreateContext();
+        awaited.thenAccept(made -> itsOwn.runOnContext(now -> {
+            if (request.response().closed()) {
+                return;
+            }
+            request.resume();
+            made.ifPresentOrElse(answer -> answer.send(request), exchange::next);
+        }));
     }
 
     // Such a question waits until the version is there, which may be heard of here only after that.
@@ -49,10 +68,13 @@ class PreparedAnswerFilters {
 
     @Prepared
     @ServerRequestFilter
-    void prepare(ContainerRequestContext request, UriInfo uri, HttpServerRequest received) {
+    void prepare(ContainerRequestContext request, UriInfo uri, RoutingContext exchange) {
+        HttpServerRequest received = exchange.request();
         if (received.method() == HttpMethod.GET && !namesVersion(received)) {
-            answers.prepare(received, uri.getPathParameters().getFirst("plan"))
-                    .ifPresent(preparation -> request.setProperty(PREPARATION, preparation));
+            answers.prepare(received, uri.getPathParameters().getFirst("plan")).ifPresent(preparation -> {
+                request.setProperty(PREPARATION, preparation);
+                exchange.addEndHandler(end -> preparation.end());
+            });
         }
     }
 

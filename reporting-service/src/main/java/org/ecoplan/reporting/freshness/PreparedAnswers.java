@@ -8,12 +8,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Answers as they were written, for as long as they are true: until the version of their plan moves, and for a minute at
  * most, since another day may begin with each. They have a limit in bytes; what is asked for least goes first.
+ *
+ * <p>Many ask the same when something has changed; one of them makes the answer, and the others get that.
  */
 @ApplicationScoped
 class PreparedAnswers {
@@ -21,6 +27,7 @@ class PreparedAnswers {
     private final PlanVersions versions;
     private final Clock clock;
     private final Cache<Question, Kept> answers;
+    private final Map<Question, Preparation> underWay = new ConcurrentHashMap<>();
 
     PreparedAnswers(PlanVersions versions, Clock clock, FreshnessConfig config) {
         this.versions = versions;
@@ -51,50 +58,67 @@ class PreparedAnswers {
         }
     }
 
-    private record Kept(PreparedAnswer answer, String plan, long version, Instant minute) {}
+    /** When an answer is true: as long as its plan has this version, in this minute. */
+    private record Validity(String plan, long version, Instant minute) {}
+
+    private record Kept(PreparedAnswer answer, Validity validity) {}
 
     /** A question that is about to be answered from the database. */
     final class Preparation {
 
         private final Question question;
-        private final String plan;
-        private final long version;
-        private final Instant minute;
+        private final Validity validity;
+        private final CompletableFuture<Optional<PreparedAnswer>> made = new CompletableFuture<>();
 
-        private Preparation(Question question, String plan, long version) {
+        private Preparation(Question question, Validity validity) {
             this.question = question;
-            this.plan = plan;
-            this.version = version;
-            this.minute = minute();
+            this.validity = validity;
         }
 
         void keep(PreparedAnswer answer) {
-            answers.put(question, new Kept(answer, plan, version, minute));
+            answers.put(question, new Kept(answer, validity));
+            made.complete(Optional.of(answer));
+        }
+
+        /** To be called in any case, so that nobody waits for what does not come. */
+        void end() {
+            underWay.remove(question, this);
+            made.complete(Optional.empty());
         }
     }
 
     /** To be called before anything is read; empty while nobody knows whether something is taken in meanwhile. */
     Optional<Preparation> prepare(HttpServerRequest request, String plan) {
-        OptionalLong version = versions.of(plan);
-        return version.isPresent()
-                ? Optional.of(new Preparation(Question.of(request), plan, version.getAsLong()))
-                : Optional.empty();
+        return validity(plan).map(validity -> {
+            Preparation preparation = new Preparation(Question.of(request), validity);
+            underWay.put(preparation.question, preparation);
+            return preparation;
+        });
     }
 
     /** The answer to a request, if it is known to be what the database would say. */
     Optional<PreparedAnswer> find(HttpServerRequest request) {
-        Kept kept = answers.getIfPresent(Question.of(request));
-        return kept != null && isTrue(kept) ? Optional.of(kept.answer()) : Optional.empty();
+        return Optional.ofNullable(answers.getIfPresent(Question.of(request)))
+                .filter(kept -> isValid(kept.validity()))
+                .map(Kept::answer);
     }
 
-    private boolean isTrue(Kept kept) {
-        OptionalLong version = versions.of(kept.plan());
+    /** The answer that somebody else's request is getting just now; there will be none if that fails. */
+    Optional<CompletionStage<Optional<PreparedAnswer>>> awaited(HttpServerRequest request) {
+        return Optional.ofNullable(underWay.get(Question.of(request)))
+                .filter(preparation -> isValid(preparation.validity))
+                .map(preparation -> preparation.made);
+    }
+
+    private boolean isValid(Validity validity) {
+        return validity(validity.plan()).filter(validity::equals).isPresent();
+    }
+
+    private Optional<Validity> validity(String plan) {
+        OptionalLong version = versions.of(plan);
         return version.isPresent()
-                && version.getAsLong() == kept.version()
-                && kept.minute().equals(minute());
-    }
-
-    private Instant minute() {
-        return clock.instant().truncatedTo(ChronoUnit.MINUTES);
+                ? Optional.of(
+                        new Validity(plan, version.getAsLong(), clock.instant().truncatedTo(ChronoUnit.MINUTES)))
+                : Optional.empty();
     }
 }

@@ -1,7 +1,9 @@
 package org.ecoplan.reporting.freshness;
 
 import static io.restassured.RestAssured.given;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.ecoplan.reporting.RealPlan.CITY;
 import static org.ecoplan.reporting.intake.Change.measured;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,7 +15,15 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ecoplan.reporting.Announcer;
 import org.ecoplan.reporting.RealPlan;
 import org.ecoplan.reporting.SetClock;
@@ -83,6 +93,49 @@ class PreparedAnswersTest {
                 .body(equalTo(""));
         assertThat(given().header("Accept-Language", "zh-CN").get(list).header("Content-Language"))
                 .isEqualTo("zh-CN");
+    }
+
+    @Test
+    void manyWhoAskTheSameAtOnceGetWhatOneOfThemFound() throws SQLException {
+        String plan = "prepared-crowd";
+        announcer.announce("prepared-crowd-", RealPlan.events(plan));
+        String list = "/api/v1/plans/" + plan + "/compliance?year=2018";
+        List<CompletableFuture<Integer>> crowd = new ArrayList<>();
+
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table verdict in access exclusive mode");
+            crowd.add(supplyAsync(() -> given().get(list).statusCode()));
+            await().until(() -> waitingForTheTable(statement) == 1);
+            IntStream.range(0, 10)
+                    .forEach(i -> crowd.add(
+                            supplyAsync(() -> given().get(list).statusCode(), command -> new Thread(command).start())));
+            await().during(Duration.ofMillis(500)).until(() -> waitingForTheTable(statement) == 1);
+            connection.commit();
+        }
+
+        assertThat(crowd).allSatisfy(answer -> assertThat(answer.join()).isEqualTo(200));
+    }
+
+    @Test
+    void whoWaitsForOneThatFailsAsksForThemselves() throws SQLException {
+        String plan = "prepared-refused";
+        announcer.announce("prepared-refused-", RealPlan.events(plan));
+        String nonsense = "/api/v1/plans/" + plan + "/compliance?year=never";
+
+        assertThat(Stream.generate(() -> supplyAsync(() -> given().get(nonsense).statusCode()))
+                        .limit(10)
+                        .toList())
+                .allSatisfy(answer -> assertThat(answer.join()).isEqualTo(400));
+    }
+
+    private static int waitingForTheTable(Statement statement) throws SQLException {
+        try (ResultSet waiting = statement.executeQuery(
+                "select count(*) from pg_locks where relation = 'verdict'::regclass and not granted")) {
+            waiting.next();
+            return waiting.getInt(1);
+        }
     }
 
     @Test
