@@ -32,7 +32,8 @@ class ArchitectureTest {
                 "assessment",
                 "dataset",
                 "live",
-                "rebuild");
+                "rebuild",
+                "portal");
     }
 
     @Test

@@ -9,4 +9,9 @@ import java.nio.file.Path;
  * @param jar as Quarkus packages it
  * @param port where it answers
  */
-public record Program(String title, Path jar, int port) {}
+public record Program(String title, Path jar, int port) {
+
+    String address() {
+        return "http://localhost:" + port;
+    }
+}

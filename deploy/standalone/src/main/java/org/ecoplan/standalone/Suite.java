@@ -107,22 +107,27 @@ public class Suite implements AutoCloseable {
     private void startServices(SuiteLayout layout) {
         for (Service service : Service.values()) {
             Program program = service.program(layout);
-            ServiceProcess process = new ServiceProcess(program, layout, settings(service, program));
+            ServiceProcess process = new ServiceProcess(program, layout, settings(service, layout));
             services.put(service, process);
             process.start();
         }
         services.values().forEach(ServiceProcess::awaitReady);
     }
 
-    private Map<String, String> settings(Service service, Program program) {
+    private Map<String, String> settings(Service service, SuiteLayout layout) {
         return Map.of(
                 // this machine only, since whoever reaches the services may write
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
-                "QUARKUS_HTTP_PORT", Integer.toString(program.port()),
+                "QUARKUS_HTTP_PORT", Integer.toString(service.program(layout).port()),
                 "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(service.database()),
                 "QUARKUS_DATASOURCE_USERNAME", database.user(),
                 "QUARKUS_DATASOURCE_PASSWORD", database.password(),
-                "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+                "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
+                // only the portal, which reporting-service has, asks the other two
+                "ECOPLAN_PORTAL_INDICATOR_SERVICE",
+                        Service.INDICATOR.program(layout).address(),
+                "ECOPLAN_PORTAL_PROJECT_SERVICE",
+                        Service.PROJECT.program(layout).address());
     }
 
     private static void requireFree(Program program) {
