@@ -49,10 +49,15 @@ record Assessment(
         return (region == null || region.equals(publication.region())) && (year == null || year == publication.year());
     }
 
+    /** What the results of its region and year would have as their hash by other evidence. */
+    ContentHash resultsBy(Evidence known) {
+        int year = publication.year();
+        return AssessmentDocument.hashOf(Results.of(known.until(year), year));
+    }
+
     /** Whether from other evidence other results follow. */
     boolean isOutdatedBy(Evidence known) {
-        int year = publication.year();
-        return !resultsHash.equals(AssessmentDocument.hashOf(Results.of(known.until(year), year)));
+        return !resultsHash.equals(resultsBy(known));
     }
 
     AssessmentPublished toEvent() {

@@ -1,5 +1,7 @@
 package org.ecoplan.reporting.assessment;
 
+import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.ecoplan.reporting.compliance.rules.RulesVersion;
 
 /**
@@ -23,6 +25,15 @@ record AssessmentDocument(int format, int rulesVersion, Publication assessment, 
         return FrozenJson.read(document, AssessmentDocument.class);
     }
 
+    /** What was kept, unless something else than a document has taken its place. */
+    static Optional<AssessmentDocument> ifReadable(byte[] kept) {
+        try {
+            return Optional.of(read(kept));
+        } catch (UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
+
     byte[] bytes() {
         return FrozenJson.bytes(this);
     }
@@ -36,7 +47,7 @@ record AssessmentDocument(int format, int rulesVersion, Publication assessment, 
         return Results.of(evidence, assessment.year());
     }
 
-    /** A document as it would be with the results that the rules of now find in its evidence. */
+    /** A document as it would be with the results that the rules of now find in its evidence, byte for byte. */
     static byte[] recomputed(byte[] document) {
         return FrozenJson.replaced(document, "results", read(document).recomputed());
     }

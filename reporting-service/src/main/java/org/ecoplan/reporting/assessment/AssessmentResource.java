@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -45,6 +46,7 @@ public class AssessmentResource {
     }
 
     @POST
+    @InTurn
     @RetrySafe
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -55,27 +57,32 @@ public class AssessmentResource {
                             + " key projects, and the verdicts that follow on both bases, as one document with a hash. It never"
                             + " changes; another assessment supersedes it. Before the year is over, or where nothing was measured"
                             + " of the year itself, an assessment has to be `provisional`.")
+    @Parameter(
+            name = "minVersion",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            description =
+                    "The `Ecoplan-Version` that a write was answered with: waits until that has been taken in, so that"
+                            + " it is published, too. It may also be sent as a header of that name")
     @APIResponse(
             responseCode = "201",
             description = "Published",
-            headers = {
-                @Header(
-                        name = "Location",
-                        description = "Where the assessment is",
-                        schema = @Schema(type = SchemaType.STRING)),
-                @Header(name = "ETag", description = "The document's hash", schema = @Schema(type = SchemaType.STRING))
-            },
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Where the assessment is",
+                            schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = AssessmentResponse.class)))
     @APIResponse(
             responseCode = "409",
             description = "There is an assessment of that region and year already that is not named in `supersedes`, or"
                     + " the one that is named is not the latest")
+    @APIResponse(responseCode = "503", description = "Many others are being published at this moment")
     public Response publish(@RestPath String plan, PublishAssessmentRequest request) {
         Publication publication = service.publish(plan, request).publication();
         AssessmentResponse assessment =
                 published.get(plan, publication.region(), publication.year(), publication.revision());
         return Response.created(URI.create(assessment.links().self()))
-                .tag(assessment.hash())
                 .entity(assessment)
                 .build();
     }

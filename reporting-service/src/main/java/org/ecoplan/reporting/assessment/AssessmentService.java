@@ -57,7 +57,7 @@ class AssessmentService {
         if (!assessments.append(assessment, bytes)) {
             throw Succession.overtaken();
         }
-        outbox.append(assessment.toEvent());
+        outbox.appendAll(List.of(assessment.toEvent()), publication.publishedAt());
         return assessment;
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.ecoplan.contracts.plan.PlanDefinition;
 import org.ecoplan.kit.problem.Faults;
@@ -108,8 +109,9 @@ public record PublishAssessmentRequest(
                 year);
     }
 
+    // finer than a microsecond nothing is kept
     Instant moment() {
-        return asOf == null ? null : Query.instant(asOf);
+        return asOf == null ? null : Query.instant(asOf).truncatedTo(ChronoUnit.MICROS);
     }
 
     boolean isProvisional() {

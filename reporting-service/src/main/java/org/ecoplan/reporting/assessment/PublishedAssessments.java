@@ -40,15 +40,21 @@ class PublishedAssessments {
         PlanDefinition definition = plans.find(plan, null).definition();
         checkRegion(definition, region);
         Map<String, Evidence> known = new HashMap<>();
+        ContentHash results = null;
         List<ListedAssessment> listed = new ArrayList<>();
         Assessment newer = null;
         // newest first: of one region and year, each is followed by the one that it superseded
         for (Assessment assessment : assessments.all(plan)) {
             boolean isSuperseded = newer != null && newer.isOfTheSameYearAs(assessment);
             if (assessment.isAbout(region, year) && (superseded || !isSuperseded)) {
-                Evidence now = known.computeIfAbsent(assessment.publication().region(), code -> evidence(plan, code));
+                if (!isSuperseded) {
+                    results = assessment.resultsBy(
+                            known.computeIfAbsent(assessment.publication().region(), code -> evidence(plan, code)));
+                }
                 listed.add(ListedAssessment.of(
-                        assessment, isSuperseded ? assessment.revision() + 1 : null, assessment.isOutdatedBy(now)));
+                        assessment,
+                        isSuperseded ? assessment.revision() + 1 : null,
+                        !assessment.resultsHash().equals(results)));
             }
             newer = assessment;
         }
@@ -81,8 +87,9 @@ class PublishedAssessments {
 
     /** @throws ProblemException as {@link #inForce} */
     Verification verify(String plan, String region, int year, long revision) {
-        Assessment assessment = one(ofYear(plan, region, year), revision);
-        return Verification.of(assessment.hash(), bytes(assessment));
+        List<Assessment> ofYear = ofYear(plan, region, year);
+        Assessment assessment = one(ofYear, revision);
+        return Verification.of(assessment, bytes(assessment), Succession.isUnbrokenAt(assessment, ofYear));
     }
 
     /** @throws ProblemException as {@link #inForce} */

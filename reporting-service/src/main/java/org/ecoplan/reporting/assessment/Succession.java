@@ -36,6 +36,25 @@ record Succession(long revision, String supersedes) {
         return new Succession(latest.revision() + 1, latest.hash().hex());
     }
 
+    /**
+     * Whether an assessment names the one before it by its hash, and is named so by the one that took its place.
+     *
+     * @param published all of its region and year, the first one first
+     */
+    static boolean isUnbrokenAt(Assessment assessment, List<Assessment> published) {
+        int place = published.indexOf(assessment);
+        return isNextAfter(place == 0 ? null : published.get(place - 1), assessment)
+                && (place == published.size() - 1 || isNextAfter(assessment, published.get(place + 1)));
+    }
+
+    private static boolean isNextAfter(Assessment before, Assessment assessment) {
+        Publication publication = assessment.publication();
+        return before == null
+                ? publication.revision() == 1 && publication.supersedes() == null
+                : publication.revision() == before.revision() + 1
+                        && before.hash().hex().equals(publication.supersedes());
+    }
+
     /** The answer to who took the place at the same moment as somebody else, and was second. */
     static ProblemException overtaken() {
         return notTheLatest("somebody else has published one at this moment: read it before you supersede it");

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +57,7 @@ class AssessmentDocumentTest {
 
         assertThat(text(AssessmentDocument.recomputed(published))).isEqualTo(text(published));
         assertThat(ContentHash.of(published).hex())
-                .isEqualTo("5aab5367d13e6f920ad6287d430dcb1d1c2bfc7b54c88d3db0240d2025cf5b29");
+                .isEqualTo("ea0192b6a0e66dd8840cedaf2ea3efa8b9f4a707995b3aeb87aff71d88eeb3f9");
     }
 
     @Test
@@ -155,25 +156,108 @@ class AssessmentDocumentTest {
 
     @Test
     void aForgedVerdictIsFoundOut() throws IOException {
-        Verification verification =
-                Verification.of(ContentHash.of(document(evidence()).bytes()), forged());
+        Verification verification = Verification.of(published(), forged(), true);
 
         assertThat(verification.intact()).isFalse();
+        assertThat(verification.described()).isFalse();
         assertThat(verification.differences()).hasSize(1);
         assertThat(verification.recomputedHash()).isEqualTo(verification.hash());
     }
 
     @Test
     void aForgedVerdictWithItsOwnHashIsFoundOutToo() throws IOException {
-        Verification verification = Verification.of(ContentHash.of(forged()), forged());
+        Assessment row = Assessment.of(AssessmentDocument.read(forged()), forged());
+
+        Verification verification = Verification.of(row, forged(), true);
 
         assertThat(verification.intact()).isTrue();
+        assertThat(verification.described()).isTrue();
         assertThat(verification.same()).isFalse();
         assertThat(verification.differences())
                 .extracting(VerdictDifference::basis, VerdictDifference::indicator)
                 .containsExactly(tuple(Basis.STANDARD, "4"));
         assertThat(verification.differences().get(0).then().verdict()).isEqualTo(Verdict.MET);
         assertThat(verification.differences().get(0).now().verdict()).isEqualTo(Verdict.NOT_MEASURED);
+    }
+
+    @Test
+    void anotherDocumentInItsPlaceIsFoundOutThoughItFollowsFromItsEvidence() {
+        byte[] ofOtherYear = AssessmentDocument.of(
+                        new Publication(
+                                PUBLICATION.plan(),
+                                PUBLICATION.region(),
+                                2019,
+                                1,
+                                false,
+                                null,
+                                PUBLICATION.publishedAt(),
+                                "x",
+                                null,
+                                null,
+                                null),
+                        evidence().until(2019))
+                .bytes();
+        Assessment row = published();
+        Assessment withItsHash = new Assessment(
+                row.publication(),
+                ContentHash.of(ofOtherYear),
+                row.resultsHash(),
+                row.format(),
+                row.rulesVersion(),
+                row.edition(),
+                row.size(),
+                row.summaries());
+
+        Verification verification = Verification.of(withItsHash, ofOtherYear, true);
+
+        assertThat(verification.intact()).isTrue();
+        assertThat(verification.same()).isTrue();
+        assertThat(verification.described()).isFalse();
+        assertThat(verification.year()).isEqualTo(2020);
+    }
+
+    @Test
+    void otherCountsInListsAreFoundOut() {
+        Assessment row = published();
+        Summaries summaries = row.summaries();
+        Assessment embellished = new Assessment(
+                row.publication(),
+                row.hash(),
+                row.resultsHash(),
+                row.format(),
+                row.rulesVersion(),
+                row.edition(),
+                row.size(),
+                new Summaries(summaries.target(), summaries.standard()));
+
+        assertThat(Verification.of(embellished, document(evidence()).bytes(), true))
+                .extracting(Verification::intact, Verification::described, Verification::same)
+                .containsExactly(true, false, true);
+    }
+
+    @Test
+    void whatIsNoDocumentAnyMoreIsNotIntact() {
+        byte[] bytes = document(evidence()).bytes();
+
+        Verification verification = Verification.of(published(), Arrays.copyOf(bytes, bytes.length / 2), true);
+
+        assertThat(verification)
+                .extracting(Verification::intact, Verification::described, Verification::same)
+                .containsExactly(false, false, false);
+        assertThat(verification.recomputedHash()).isNull();
+        assertThat(verification.differences()).isEmpty();
+    }
+
+    @Test
+    void whatIsIntactIsSaidToBe() {
+        assertThat(Verification.of(published(), document(evidence()).bytes(), true))
+                .extracting(Verification::intact, Verification::described, Verification::unbroken, Verification::same)
+                .containsOnly(true);
+    }
+
+    private static Assessment published() {
+        AssessmentDocument document = document(evidence());
+        return Assessment.of(document, document.bytes());
     }
 
     /** The same document with another verdict on indicator 4. */

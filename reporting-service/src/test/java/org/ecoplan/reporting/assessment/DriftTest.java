@@ -175,7 +175,8 @@ class DriftTest {
                 .containsExactly(
                         tuple("example-2019-2030/5.1/990000/2020", null, null),
                         tuple("example-2019-2030/5.2/990000/2018", null, null));
-        assertThat(verdicts(drift)).containsExactly("STANDARD 5 NOT_MET->NOT_MET", "TARGET 5 NOT_MET->NOT_MET");
+        assertThat(verdicts(drift))
+                .containsExactly("STANDARD 5 NOT_MET->NOT_MET", "TARGET 5 NOT_MEASURED->NOT_MEASURED");
         assertThat(drift.verdicts().get(0).because())
                 .containsExactly("example-2019-2030/5.1/990000/2020", "example-2019-2030/5.2/990000/2018");
     }

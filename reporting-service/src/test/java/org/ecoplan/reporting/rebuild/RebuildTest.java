@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -82,6 +83,34 @@ class RebuildTest {
         assertThat(database.count("select count(*) from pg_class where relnamespace in ('rebuild'::regnamespace,"
                         + " 'replaced'::regnamespace)"))
                 .isZero();
+    }
+
+    @Test
+    void leavesWhatWasPublishedAlone() {
+        // Given
+        String plan = announced("published-2019-2030");
+        String assessments = "/api/v1/plans/" + plan + "/assessments";
+        given().contentType("application/json")
+                .body("{\"year\":2018,\"publishedBy\":\"市生态环境局\"}")
+                .post(assessments)
+                .then()
+                .statusCode(201);
+        String list = given().get(assessments).asString();
+        byte[] document =
+                given().get(assessments + "/2018/revisions/1/document").asByteArray();
+
+        // When
+        String rebuild = start();
+        succeeded(rebuild);
+
+        // Then
+        assertThat(given().get(assessments + "/2018/revisions/1/document").asByteArray())
+                .isEqualTo(document);
+        assertThat(given().get(assessments).asString()).isEqualTo(list).contains("\"changedSincePublication\":false");
+        given().get(assessments + "/2018/revisions/1/verification")
+                .then()
+                .body("intact", is(true))
+                .body("same", is(true));
     }
 
     @Test

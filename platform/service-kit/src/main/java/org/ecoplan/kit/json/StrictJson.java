@@ -37,6 +37,7 @@ public class StrictJson implements ObjectMapperCustomizer {
                         .maxNestingDepth(DEEPEST_NESTING)
                         .build());
         mapper.registerModule(new SimpleModule("exact decimals").addDeserializer(BigDecimal.class, new ExactDecimals()))
+                .registerModule(new SimpleModule("texts").addDeserializer(String.class, new UnicodeTexts()))
                 .registerModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

@@ -11,6 +11,7 @@ import java.time.Instant;
 import org.ecoplan.contracts.Direction;
 import org.ecoplan.kit.problem.FieldError;
 import org.ecoplan.kit.problem.JsonFaults;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,6 +41,14 @@ class StrictJsonTest {
                 JSON.writeValueAsString(thing));
     }
 
+    @Test
+    void aWholePairOfSurrogatesIsOneCharacter() throws JsonProcessingException {
+        assertEquals(
+                "a🌊b",
+                JSON.readValue("{\"text\":\"a\\ud83c\\udf0ab\"}", Thing.class).text());
+        assertEquals("🌊", JSON.readValue("{\"text\":\"🌊\"}", Thing.class).text());
+    }
+
     @ParameterizedTest(name = "{0} at {1}: {2}")
     @CsvSource(
             delimiter = '|',
@@ -47,6 +56,9 @@ class StrictJsonTest {
                 "{\"text\":1}                     | /text      | wrong-format",
                 "{\"text\":true}                  | /text      | wrong-format",
                 "{\"text\":{}}                    | /text      | wrong-type",
+                "{\"text\":\"\\ud83c\"}            | /text      | wrong-format",
+                "{\"text\":\"\\udf0a\\ud83c\"}      | /text      | wrong-format",
+                "{\"text\":\"\\ud83cx\"}           | /text      | wrong-format",
                 "{\"number\":\"x\"}               | /number    | wrong-format",
                 "{\"number\":\"NaN\"}             | /number    | wrong-format",
                 "{\"number\":1e400000}            | /number    | wrong-format",

@@ -81,6 +81,21 @@ class RulesVersionTest {
                 .isEmpty();
     }
 
+    @Test
+    void theExampleHasAValueThatOnlyRoundingToEvenLetsPass() {
+        assertThat(judgements()
+                        .map(Judgement::verdict)
+                        .flatMap(verdict -> verdict.subIndicators().stream())
+                        .map(part -> part.finding())
+                        .filter(finding -> finding.compared() != null
+                                && finding.compared().rounded() != null
+                                && finding.outcome() == Outcome.MET))
+                .extracting(finding -> finding.compared().actual() + " as "
+                        + finding.compared().rounded() + " of "
+                        + finding.compared().required())
+                .containsOnly("22.5 as 22 of 22");
+    }
+
     private static Stream<Judgement> judgements() {
         PlanDefinition plan = RulesExample.EXAMPLE.definition();
         Judge judge = Judge.of(plan);
